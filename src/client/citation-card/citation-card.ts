@@ -1,0 +1,94 @@
+/**
+ * Shows the full reference beside a citation: on hover, on keyboard focus, on a first tap. The card is put right after
+ * its citation, so that Tab goes from the link into the card and on into the text; Escape closes it and returns to the
+ * link. Its words come from the page's own list of works cited. Without this script the citation is a plain link.
+ */
+const HOVER_DELAY = 140;
+const LEAVE_DELAY = 220;
+
+interface Open {
+  link: HTMLAnchorElement;
+  card: HTMLElement;
+}
+
+let open: Open | null = null;
+let timer: number | undefined;
+
+/** Gives every citation on the page its card. */
+export function attachCitationCards(root: Document): void {
+  const links = root.querySelectorAll<HTMLAnchorElement>('a[data-ref]');
+  if (!links.length) return;
+  links.forEach((link) => {
+    link.setAttribute('aria-describedby', `ref-${link.dataset.ref}`);
+    link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY));
+    link.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && later(hide, LEAVE_DELAY));
+    link.addEventListener('focus', () => link.matches(':focus-visible') && show(link));
+    link.addEventListener('click', (event) => {
+      const touch = (event as PointerEvent).pointerType === 'touch' || (event as PointerEvent).pointerType === 'pen';
+      if (!touch || open?.link === link) return;
+      event.preventDefault();
+      show(link);
+    });
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !open) return;
+    const { link, card } = open;
+    const inside = card.contains(root.activeElement);
+    hide();
+    if (inside) link.focus();
+  });
+  root.addEventListener('pointerdown', (event) => {
+    if (open && !open.card.contains(event.target as Node) && event.target !== open.link) hide();
+  });
+  root.addEventListener('focusin', (event) => {
+    if (open && !open.card.contains(event.target as Node) && event.target !== open.link) hide();
+  });
+}
+
+function later(action: () => void, delay: number): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(action, delay);
+}
+
+function show(link: HTMLAnchorElement): void {
+  clearTimeout(timer);
+  if (open?.link === link) return;
+  hide();
+  const entry = document.getElementById(`ref-${link.dataset.ref}`);
+  if (!entry) return;
+  const card = makeCard(link, entry);
+  (link.closest('.cite') ?? link).after(card);
+  open = { link, card };
+  place(link, card);
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  open?.card.remove();
+  open = null;
+}
+
+function makeCard(link: HTMLAnchorElement, entry: HTMLElement): HTMLElement {
+  const card = document.createElement('span');
+  card.className = 'card-cite';
+  card.setAttribute('role', 'group');
+  card.setAttribute('aria-label', 'Reference');
+  card.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+  card.querySelector('a.all')?.setAttribute('href', link.href);
+  card.addEventListener('pointerenter', () => clearTimeout(timer));
+  card.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && later(hide, LEAVE_DELAY));
+  return card;
+}
+
+/** Below the first line of the link, inside the window; above it where there is no room below. */
+function place(link: HTMLElement, card: HTMLElement): void {
+  const at = link.getClientRects()[0]!;
+  const host = (card.offsetParent ?? document.body).getBoundingClientRect();
+  const width = card.offsetWidth;
+  const margin = 12;
+  const left = Math.max(margin, Math.min(at.left, document.documentElement.clientWidth - width - margin));
+  const below = at.bottom + 6;
+  const fits = below + card.offsetHeight < window.innerHeight - margin || at.top < card.offsetHeight + margin;
+  card.style.left = `${left - host.left}px`;
+  card.style.top = `${(fits ? below : at.top - card.offsetHeight - 6) - host.top}px`;
+}

@@ -1,0 +1,247 @@
+/**
+ * Puts the records together. Everything that follows from several files at once is computed here and only here:
+ * addresses, links both ways, neighbours in text order, counts. The result is plain data, the same for the same input.
+ */
+import type { CitationFormatter } from '../citation/format.ts';
+import type { CitationCluster } from '../citation/parse.ts';
+import { countWords, readingMinutes } from '../text/words.ts';
+import { checkCitations, citationsOf } from './check-citations.ts';
+import { checkLinks } from './check-links.ts';
+import { checkPassages } from './check-passages.ts';
+import { checkProse } from './check-prose.ts';
+import type { Case, Edition, Figure, Passage, Phrase, Place, Quote, Reference, Section, Theme } from './edition.ts';
+import { hasErrors, sortProblems, type Problem } from './problems.ts';
+import type { BodyBlock, BodyEntry, Records } from './records.ts';
+import type { CaseData, QuoteData, SectionData } from './schema.ts';
+
+/** Every check that needs more than one field, sorted as an editor works through them. */
+export function checkRecords(records: Records): Problem[] {
+  return sortProblems([
+    ...checkLinks(records),
+    ...checkCitations(records),
+    ...checkPassages(records),
+    ...checkProse(records),
+  ]);
+}
+
+/**
+ * The edition and all problems of its records. With an error among them there is no edition (`null`): half an edition
+ * would carry wrong links.
+ */
+export function assembleEdition(
+  records: Records,
+  formatter: CitationFormatter,
+): { edition: Edition | null; problems: Problem[] } {
+  const problems = checkRecords(records);
+  if (hasErrors(problems)) return { edition: null, problems };
+
+  const sectionRecords = [...records.sections].sort((a, b) => a.data.order - b.data.order);
+  const caseRecords = [...records.cases].sort((a, b) => a.data.order - b.data.order);
+  const quoteData = new Map(records.quotes.map((q) => [q.id, q.data]));
+
+  const passages = sectionRecords.flatMap((s) => makePassages(s, records, caseRecords, quoteData));
+  const byId = new Map(passages.map((p) => [p.id, p]));
+  const quotes = makeQuotes(records, passages);
+  const sections = sectionRecords.map((s, i) =>
+    makeSection(s, passages.filter((p) => p.section === s.id), quotes, sectionRecords[i - 1]?.id, sectionRecords[i + 1]?.id),
+  );
+  const phrases = passages.flatMap((p) => p.phrases);
+  const figures = makeFigures(records, sections, byId);
+  const cases = caseRecords.map((c) => makeCase(c, quotes, passages, phrases));
+  const edition: Edition = {
+    work: records.work.data,
+    sections,
+    passages,
+    quotes,
+    figures,
+    cases,
+    themes: makeThemes(records, quotes),
+    references: makeReferences(records, formatter, passages, quotes, figures, cases),
+    phrases,
+  };
+  return { edition, problems };
+}
+
+/** The Markdown body of an entry as one HTML string and one text. */
+function bodyOf(blocks: readonly BodyBlock[]): { html: string; text: string } {
+  const paragraphs = blocks.filter((b) => b.type === 'paragraph');
+  return { html: paragraphs.map((b) => b.html).join('\n'), text: paragraphs.map((b) => b.text).join(' ') };
+}
+
+function makePassages(
+  section: BodyEntry<SectionData>,
+  records: Records,
+  cases: readonly BodyEntry<CaseData>[],
+  quotes: ReadonlyMap<string, QuoteData>,
+): Passage[] {
+  return section.blocks
+    .filter((block) => block.type !== 'figure')
+    .map((block, i): Passage => {
+      const number = i + 1;
+      const base = {
+        id: `${section.id}#p${number}`,
+        section: section.id,
+        number,
+        anchor: `p${number}`,
+        path: `/read/${section.id}/#p${number}`,
+        label: `${section.data.title}, para. ${number}`,
+        words: records.passages.data[section.id]?.[i]?.words ?? 0,
+      };
+      if (block.type === 'quote') {
+        const own = quotes.get(block.id)?.case;
+        return { ...base, kind: 'quotation', html: '', text: '', quote: block.id, citations: [], phrases: [], cases: own ? [own] : [] };
+      }
+      const place: Place = { type: 'passage', id: base.id, path: base.path, label: base.label };
+      return {
+        ...base,
+        kind: 'paragraph',
+        html: block.html,
+        text: block.text,
+        citations: block.citations.map((c) => c.cluster),
+        phrases: block.phrases.map(({ position: _, ...phrase }): Phrase => ({ ...phrase, place })),
+        cases: cases.filter((c) => namesSite(block.text, c.data)).map((c) => c.id),
+      };
+    });
+}
+
+/** Whether a text names one of the case's sites, under any of the names the chapter prints. */
+function namesSite(text: string, { sites }: CaseData): boolean {
+  return sites.some((site) => [site.name, ...site.variants].some((name) => text.includes(name)));
+}
+
+function makeQuotes(records: Records, passages: readonly Passage[]): Quote[] {
+  const byId = new Map(records.quotes.map((q) => [q.id, q]));
+  const inOrder = passages.flatMap((p) => (p.quote && byId.has(p.quote) ? { passage: p, record: byId.get(p.quote)! } : []));
+  return inOrder.map(({ passage, record }, i): Quote => {
+    const previous = inOrder[i - 1]?.record.id;
+    const next = inOrder[i + 1]?.record.id;
+    return {
+      ...record.data,
+      ...bodyOf(record.blocks),
+      id: record.id,
+      path: `/quotes/${record.id}/`,
+      section: passage.section,
+      place: { type: 'quote', id: record.id, path: `/quotes/${record.id}/`, label: `Quotation: ${record.data.title}` },
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  });
+}
+
+function makeSection(
+  record: BodyEntry<SectionData>,
+  passages: readonly Passage[],
+  quotes: readonly Quote[],
+  previous: string | undefined,
+  next: string | undefined,
+): Section {
+  let n = 0;
+  const blocks = record.blocks.map((block): Section['blocks'][number] => {
+    if (block.type === 'figure') return { type: 'figure', id: block.id };
+    const passage = passages[n++]!;
+    return block.type === 'quote' ? { type: 'quote', id: block.id, passage: passage.id } : { type: 'passage', id: passage.id };
+  });
+  const spoken = new Map(quotes.map((q) => [q.id, q.text]));
+  const digest = passages.reduce((sum, p) => sum + countWords(p.quote ? (spoken.get(p.quote) ?? '') : p.text), 0);
+  const words = passages.reduce((sum, p) => sum + p.words, 0);
+  return {
+    ...record.data,
+    id: record.id,
+    path: `/read/${record.id}/`,
+    blocks,
+    passageIds: passages.map((p) => p.id),
+    digest: { words: digest, minutes: readingMinutes(digest) },
+    chapter: { words, minutes: words ? readingMinutes(words) : 0 },
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}
+
+function makeFigures(records: Records, sections: readonly Section[], passages: ReadonlyMap<string, Passage>): Figure[] {
+  const byId = new Map(records.figures.map((f) => [f.id, f]));
+  const after = new Map<string, string>();
+  for (const section of sections) {
+    let last = '';
+    for (const block of section.blocks) {
+      if (block.type === 'figure') after.set(block.id, last);
+      else last = block.type === 'quote' ? block.passage : block.id;
+    }
+  }
+  const order = sections.flatMap((s) => s.figures);
+  const unplaced = records.figures.map((f) => f.id).filter((id) => !order.includes(id));
+  return [...order, ...unplaced].map((id): Figure => {
+    const record = byId.get(id)!;
+    const passage = passages.get(after.get(id) ?? '');
+    return {
+      ...record.data,
+      ...bodyOf(record.blocks),
+      id,
+      path: `/figures/${id}/`,
+      label: `Figure ${record.data.number}`,
+      ...(passage && { after: { type: 'passage', id: passage.id, path: passage.path, label: passage.label } }),
+    };
+  });
+}
+
+function makeCase(record: BodyEntry<CaseData>, quotes: readonly Quote[], passages: readonly Passage[], phrases: readonly Phrase[]): Case {
+  return {
+    ...record.data,
+    ...bodyOf(record.blocks),
+    id: record.id,
+    path: `/cases/${record.id}/`,
+    quotes: quotes.filter((q) => q.case === record.id).map((q) => q.id),
+    passages: passages.filter((p) => p.kind === 'paragraph' && p.cases.includes(record.id)).map((p) => p.id),
+    phrases: phrases.filter((p) => p.case === record.id),
+  };
+}
+
+function makeThemes(records: Records, quotes: readonly Quote[]): Theme[] {
+  return records.themes
+    .map(
+      (t): Theme => ({
+        ...t.data,
+        id: t.id,
+        path: `/themes/${t.id}/`,
+        narrower: records.themes.filter((n) => n.data.broader === t.id).map((n) => n.id),
+        quotes: quotes.filter((q) => q.themes.includes(t.id)).map((q) => ({ id: q.id, main: q.themes[0] === t.id })),
+      }),
+    )
+    .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+}
+
+function makeReferences(
+  records: Records,
+  formatter: CitationFormatter,
+  passages: readonly Passage[],
+  quotes: readonly Quote[],
+  figures: readonly Figure[],
+  cases: readonly Case[],
+): Reference[] {
+  const citedBy = new Map<string, Place[]>();
+  const cites = (place: Place, clusters: readonly CitationCluster[]) => {
+    for (const key of new Set(clusters.flatMap((c) => c.items.map((i) => i.key))))
+      citedBy.set(key, [...(citedBy.get(key) ?? []), place]);
+  };
+  const citedIn = (entries: readonly BodyEntry<unknown>[]) =>
+    new Map(entries.map((e) => [e.id, citationsOf(e).map((c) => c.cluster)]));
+
+  for (const p of passages) cites({ type: 'passage', id: p.id, path: p.path, label: p.label }, p.citations);
+  const [inQuotes, inFigures, inCases] = [citedIn(records.quotes), citedIn(records.figures), citedIn(records.cases)];
+  for (const q of quotes) cites(q.place, inQuotes.get(q.id) ?? []);
+  for (const f of figures) cites({ type: 'figure', id: f.id, path: f.path, label: `${f.title} (${f.label})` }, inFigures.get(f.id) ?? []);
+  for (const c of cases) cites({ type: 'case', id: c.id, path: c.path, label: `Case: ${c.title}` }, inCases.get(c.id) ?? []);
+
+  const byId = new Map(records.references.map((r) => [r.id, r.data]));
+  return formatter.order().map((key): Reference => {
+    const { custom, ...data } = byId.get(key)!;
+    return {
+      ...data,
+      path: `/references/${key}/`,
+      list: custom.list,
+      ...(custom.note && { note: custom.note }),
+      entry: formatter.entry(key),
+      short: formatter.short(key),
+      citedBy: citedBy.get(key) ?? [],
+    };
+  });
+}

@@ -1,0 +1,129 @@
+/** The edition put together: what every page, export and search record is made from. All plain data. */
+import type { CitationCluster } from '../citation/parse.ts';
+import type { FormattedEntry } from '../citation/format.ts';
+import type { CaseData, FigureData, QuoteData, ReferenceData, SectionData, ThemeData, Work } from './schema.ts';
+
+/** A place of the edition that other things point to: enough to write a link to it. */
+export interface Place {
+  type: 'passage' | 'quote' | 'figure' | 'case';
+  id: string;
+  /** Path from the site's root, with fragment. */
+  path: string;
+  /** “Discussion, para. 5” or a title. */
+  label: string;
+}
+
+export interface Phrase {
+  text: string;
+  case?: string;
+  by: 'participants' | 'unstated';
+  place: Place;
+}
+
+/** A paragraph or block quotation of the chapter, as the edition has it. */
+export interface Passage {
+  /** `case-studies#p5` */
+  id: string;
+  section: string;
+  /** Counts from 1 within the section. */
+  number: number;
+  anchor: string;
+  path: string;
+  label: string;
+  kind: 'paragraph' | 'quotation';
+  /** Words of this passage in the chapter; 0 when the chapter has not been surveyed. */
+  words: number;
+  /** The digest as HTML and as text; empty for a quotation, whose words are in its own file. */
+  html: string;
+  text: string;
+  /** The quotation that stands here. */
+  quote?: string;
+  citations: CitationCluster[];
+  phrases: Phrase[];
+  /** Cases whose sites the digest names, or the quotation's own. */
+  cases: string[];
+}
+
+/** A section's body in reading order. */
+export type Block =
+  | { type: 'passage'; id: string }
+  | { type: 'quote'; id: string; passage: string }
+  | { type: 'figure'; id: string };
+
+export interface Section extends SectionData {
+  id: string;
+  path: string;
+  blocks: Block[];
+  passageIds: string[];
+  /** Words and minutes of this edition's digest, and of the chapter's own text (0 when not surveyed). */
+  digest: { words: number; minutes: number };
+  chapter: { words: number; minutes: number };
+  previous?: string;
+  next?: string;
+}
+
+export interface Quote extends QuoteData {
+  id: string;
+  path: string;
+  html: string;
+  text: string;
+  section: string;
+  place: Place;
+  /** Neighbours among the quotations, in text order. */
+  previous?: string;
+  next?: string;
+}
+
+export interface Figure extends FigureData {
+  id: string;
+  path: string;
+  label: string;
+  html: string;
+  text: string;
+  /** The passage after which the section places it. */
+  after?: Place;
+}
+
+export interface Case extends CaseData {
+  id: string;
+  path: string;
+  html: string;
+  text: string;
+  quotes: string[];
+  passages: string[];
+  phrases: Phrase[];
+}
+
+export interface Theme extends ThemeData {
+  id: string;
+  path: string;
+  narrower: string[];
+  /** Quotations with this theme in text order; those whose main theme it is come with `main`. */
+  quotes: { id: string; main: boolean }[];
+}
+
+export interface Reference extends Omit<ReferenceData, 'custom'> {
+  path: string;
+  /** Place in the chapter's own list and what was noticed there. */
+  list: number;
+  note?: string;
+  entry: FormattedEntry;
+  short: FormattedEntry;
+  /** Every place that cites the work, in text order. */
+  citedBy: Place[];
+}
+
+export interface Edition {
+  work: Work;
+  /** In the order of the chapter. */
+  sections: Section[];
+  passages: Passage[];
+  quotes: Quote[];
+  figures: Figure[];
+  /** In their own order. */
+  cases: Case[];
+  themes: Theme[];
+  /** In the order of the reference style. */
+  references: Reference[];
+  phrases: Phrase[];
+}

@@ -1,0 +1,187 @@
+/**
+ * From files to the edition. Everything wrong with them comes back at once; only a programmer's error throws.
+ *
+ *     files → YAML and Markdown with lines → schema → bibliography → HTML → assembleEdition
+ */
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { createFormatter } from '../bibliography/engine.ts';
+import type { CitationFormatter } from '../core/citation/format.ts';
+import { assembleEdition, checkRecords } from '../core/edition/assemble.ts';
+import { inlinesOf } from '../core/edition/check-citations.ts';
+import type { Edition } from '../core/edition/edition.ts';
+import { hasErrors, problem, sortProblems, type Problem } from '../core/edition/problems.ts';
+import type { BodyEntry, Entry, PassageNumbers, Records } from '../core/edition/records.ts';
+import { referenceSchema, schemas, workSchema, type Kind, type ReferenceData } from '../core/edition/schema.ts';
+import { readBody, renderBody, renderInline, type ReadBody } from '../markdown/pipeline.ts';
+import type { Rendering } from '../markdown/to-html.ts';
+import { readFolder, readSource } from './files.ts';
+import { readFrontmatter, readJson, readYaml, validate, type Structured } from './structured.ts';
+
+export interface EditionFiles {
+  /** The folder that holds `content/` and `bibliography/`. */
+  root: string;
+  /** Prefix of the site's addresses, without a slash at its end. */
+  base?: string;
+}
+
+export interface ReadEdition {
+  /** Null when any problem is an error. */
+  edition: Edition | null;
+  problems: Problem[];
+}
+
+/** Reads, checks and assembles the edition below `root`. */
+export async function readEdition({ root, base = '' }: EditionFiles): Promise<ReadEdition> {
+  const problems: Problem[] = [];
+  const collect = <T>(read: { problems: Problem[] } & T): T => {
+    problems.push(...read.problems);
+    return read;
+  };
+  const work = collect(await readSingle(root, 'content/work.yaml', readYaml, workSchema)).entry;
+  const passages = collect(await readSingle(root, 'content/text/passages.json', readJson, passagesSchema)).entry;
+  const references = collect(await readReferences(root)).entries;
+  const themes = collect(await readThemes(root)).entries;
+  const bodies = {
+    sections: collect(await readBodies(root, 'sections')).entries,
+    quotes: collect(await readBodies(root, 'quotes')).entries,
+    figures: collect(await readBodies(root, 'figures')).entries,
+    cases: collect(await readBodies(root, 'cases')).entries,
+  };
+
+  const formatter = await makeFormatter(references.map((r) => r.data));
+  const rendering: Rendering = { formatter, base };
+  const render = <Data>(entries: UnrenderedEntry<Data>[]): BodyEntry<Data>[] =>
+    entries.map(({ body, ...entry }) => {
+      const { blocks, problems: more } = renderBody(body, entry.file, rendering);
+      problems.push(...more);
+      return { ...entry, blocks };
+    });
+  const records: Records = {
+    work: work ?? missing('content/work.yaml'),
+    passages: passages ?? missing('content/text/passages.json'),
+    references,
+    themes,
+    sections: render(bodies.sections as UnrenderedEntry<Records['sections'][number]['data']>[]),
+    quotes: render(bodies.quotes as UnrenderedEntry<Records['quotes'][number]['data']>[]),
+    figures: render(bodies.figures as UnrenderedEntry<Records['figures'][number]['data']>[]),
+    cases: render(bodies.cases as UnrenderedEntry<Records['cases'][number]['data']>[]),
+  };
+  for (const entry of [records.work, ...records.sections, ...records.quotes, ...records.figures, ...records.cases, ...themes])
+    problems.push(...renderInlines(entry, rendering));
+
+  if (hasErrors(problems)) {
+    // Faults of single files make some of the others (what points to them); show only those that stand by themselves.
+    const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
+    const rest = work && passages ? checkRecords(records).filter((p) => !broken.has(p.file) && !pointsTo(p, broken)) : [];
+    return { edition: null, problems: sortProblems([...problems, ...rest]) };
+  }
+  const assembled = assembleEdition(records, formatter);
+  return { edition: assembled.edition, problems: sortProblems([...problems, ...assembled.problems]) };
+}
+
+const passagesSchema = z.record(
+  z.string(),
+  z.array(z.strictObject({ kind: z.enum(['paragraph', 'quotation']), words: z.int().min(1) })),
+) satisfies z.ZodType<PassageNumbers>;
+
+type UnrenderedEntry<Data> = Entry<Data> & { body: ReadBody };
+
+/** A stand-in for a single file that could not be read, so that the other files are still checked. */
+function missing<Data>(file: string): Entry<Data> {
+  return { id: file, file, data: {} as Data, locate: () => undefined };
+}
+
+/** Whether a problem is only that it points to a file which could itself not be read. */
+function pointsTo(p: Problem, broken: ReadonlySet<string>): boolean {
+  if (p.code === 'theme-unused' || p.code === 'quotation-place') return true;
+  if (p.code !== 'reference-dangling' && p.code !== 'citation-unknown') return false;
+  const id = /“([^”#]+)/u.exec(p.message)?.[1] ?? /@(\S+)/u.exec(p.message)?.[1] ?? '';
+  return [...broken].some((file) => file.includes(`/${id}.`) || (file.endsWith('references.json') && p.code === 'citation-unknown') || file.endsWith('references.json'));
+}
+
+async function readSingle<Schema extends z.ZodType>(
+  root: string,
+  path: string,
+  reader: (path: string, text: string) => Structured,
+  schema: Schema,
+): Promise<{ entry: Entry<z.infer<Schema>> | null; problems: Problem[] }> {
+  const { text, problems } = await readSource(root, path);
+  if (text === null) return { entry: null, problems };
+  const read = reader(path, text);
+  if (read.problems.length) return { entry: null, problems: read.problems };
+  const { data, problems: faults } = validate(schema, path, read);
+  return { entry: data === null ? null : { id: path, file: path, data, locate: read.locate }, problems: faults };
+}
+
+async function readReferences(root: string): Promise<{ entries: Entry<ReferenceData>[]; problems: Problem[] }> {
+  const path = 'bibliography/references.json';
+  const { text, problems } = await readSource(root, path);
+  if (text === null) return { entries: [], problems };
+  const read = readJson(path, text);
+  if (read.problems.length) return { entries: [], problems: read.problems };
+  if (!Array.isArray(read.value))
+    return { entries: [], problems: [problem('bibliography-record', path, { line: 1 }, 'This is not a list of records.', 'Expected CSL-JSON: [ { "id": "walshe-2004", "type": "article-journal", … }, … ]')] };
+  const entries: Entry<ReferenceData>[] = [];
+  const first = new Map<string, number>();
+  read.value.forEach((value: unknown, i) => {
+    const locate: Entry<ReferenceData>['locate'] = (keys) => read.locate([i, ...keys]);
+    const checked = validate(referenceSchema, path, { value, locate, problems: [] }, 'bibliography-record');
+    const named = (value as { id?: unknown } | null)?.id;
+    problems.push(...checked.problems.map((p) => ({ ...p, message: `Record ${i + 1}${typeof named === 'string' ? ` (${named})` : ''}: ${p.message}` })));
+    if (!checked.data) return;
+    const other = first.get(checked.data.id);
+    if (other !== undefined)
+      problems.push(problem('id-duplicate', path, locate(['id']), `The id “${checked.data.id}” is already that of record ${other + 1}.`, 'Give each work its own id.'));
+    else entries.push({ id: checked.data.id, file: path, data: checked.data, locate });
+    first.set(checked.data.id, other ?? i);
+  });
+  return { entries, problems };
+}
+
+async function readThemes(root: string): Promise<{ entries: Records['themes']; problems: Problem[] }> {
+  const { files, problems } = await readFolder(root, 'content/themes', ['.yaml', '.yml']);
+  const entries = files.flatMap((file) => {
+    const read = readYaml(file.path, file.text);
+    problems.push(...read.problems);
+    if (read.problems.length) return [];
+    const { data, problems: faults } = validate(schemas.themes, file.path, read);
+    problems.push(...faults);
+    return data ? [{ id: file.id, file: file.path, data, locate: read.locate }] : [];
+  });
+  return { entries, problems };
+}
+
+async function readBodies(root: string, kind: Exclude<Kind, 'themes'>): Promise<{ entries: UnrenderedEntry<unknown>[]; problems: Problem[] }> {
+  const { files, problems } = await readFolder(root, `content/${kind}`, ['.mdx', '.md']);
+  const entries = files.flatMap((file) => {
+    const frontmatter = readFrontmatter(file);
+    const body = readBody(file.path, file.text);
+    problems.push(...frontmatter.problems, ...body.problems);
+    if (frontmatter.problems.length) return [];
+    const { data, problems: faults } = validate(schemas[kind], file.path, frontmatter);
+    problems.push(...faults);
+    return data ? [{ id: file.id, file: file.path, data, locate: frontmatter.locate, body }] : [];
+  });
+  return { entries, problems };
+}
+
+function renderInlines(entry: Entry<unknown>, rendering: Rendering): Problem[] {
+  return inlinesOf(entry.data).flatMap(({ inline, path }) =>
+    renderInline(inline, entry.file, rendering).map(({ position: _, ...fault }) => {
+      const position = entry.locate(path);
+      return { ...fault, message: `${path.join('.')}: ${fault.message}`, ...(position && { position }) };
+    }),
+  );
+}
+
+const stylesFolder = join(import.meta.dirname, '../../bibliography/styles');
+
+/** The formatter of the edition's own style, Harvard (Cite Them Right). */
+export async function makeFormatter(works: readonly ReferenceData[]): Promise<CitationFormatter> {
+  const [style, locale] = await Promise.all(
+    ['harvard-cite-them-right.csl', 'locales-en-GB.xml'].map((name) => readFile(join(stylesFolder, name), 'utf8')),
+  );
+  return createFormatter(works, { style: style!, locale: locale! });
+}
