@@ -24,15 +24,25 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   fonts: [
-    local('Alegreya', '--font-serif', ['serif'], [
-      [fonts.serif, '400 700', 'normal'],
-      [fonts.serifItalic, '400', 'italic'],
-    ]),
+    local(
+      'Alegreya',
+      '--font-serif',
+      ['serif'],
+      [
+        [fonts.serif, '400 700', 'normal'],
+        [fonts.serifItalic, '400', 'italic'],
+      ],
+    ),
     local('Alegreya SC', '--font-small-capitals', ['serif'], [[fonts.smallCapitals, '400', 'normal']]),
-    local('Alegreya Sans', '--font-sans', ['sans-serif'], [
-      [fonts.sans, '400', 'normal'],
-      [fonts.sansBold, '700', 'normal'],
-    ]),
+    local(
+      'Alegreya Sans',
+      '--font-sans',
+      ['sans-serif'],
+      [
+        [fonts.sans, '400', 'normal'],
+        [fonts.sansBold, '700', 'normal'],
+      ],
+    ),
   ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

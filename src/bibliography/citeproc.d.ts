@@ -5,7 +5,7 @@ declare module 'citeproc' {
     retrieveItem(id: string): unknown;
     wrapCitationEntry?(html: string, id: string): string;
   }
-  class Engine {
+  export class Engine {
     constructor(system: System, style: string, language?: string, force?: boolean);
     opt: { development_extensions: Record<string, boolean> };
     citation: { opt: { layout_prefix: string; layout_suffix: string } };

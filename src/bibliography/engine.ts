@@ -110,7 +110,5 @@ function splitRuns(html: string): CitationRun[] {
 }
 
 function tidyEntry(html: string): string {
-  return html
-    .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
-    .trim();
+  return html.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '').trim();
 }

@@ -1,7 +1,7 @@
 /** `npm run check`: reads the whole edition and shows everything wrong with it. Exit 1 when there is an error. */
 import { hasErrors } from '../core/edition/problems.ts';
 import { readEdition } from '../source/read-edition.ts';
-import { formatProblems } from './report.ts';
+import { formatProblems } from '../terminal/report.ts';
 
 const root = process.argv[2] ?? process.cwd();
 const { edition, problems } = await readEdition({ root });

@@ -17,7 +17,10 @@ if (!chapter) {
   process.exit(2);
 }
 
-async function frontmatter<Schema extends z.ZodType>(folder: string, schema: Schema): Promise<{ id: string; data: z.infer<Schema> }[]> {
+async function frontmatter<Schema extends z.ZodType>(
+  folder: string,
+  schema: Schema,
+): Promise<{ id: string; data: z.infer<Schema> }[]> {
   const { files } = await readFolder('.', folder, ['.mdx']);
   return files.flatMap((file) => {
     const { data } = validate(schema, file.path, readFrontmatter(file));
@@ -36,18 +39,31 @@ const numbers: PassageNumbers = Object.fromEntries(
 );
 const before = await readFile(OUT, 'utf8').catch(() => '');
 const after = `{\n${Object.entries(numbers)
-  .map(([id, list]) => `  ${JSON.stringify(id)}: [\n${list.map((p) => `    ${JSON.stringify(p).replace(/([:,{])/g, '$1 ').replace(/}$/, ' }')}`).join(',\n')}\n  ]`)
+  .map(
+    ([id, list]) =>
+      `  ${JSON.stringify(id)}: [\n${list
+        .map(
+          (p) =>
+            `    ${JSON.stringify(p)
+              .replace(/([:,{])/g, '$1 ')
+              .replace(/}$/, ' }')}`,
+        )
+        .join(',\n')}\n  ]`,
+  )
   .join(',\n')}\n}\n`;
 await writeFile(OUT, after);
 
 for (const { id } of sections) {
   const list = numbers[id]!;
   const spoken = list.filter((p) => p.kind === 'quotation').length;
-  console.log(`${id}: ${list.length - spoken} paragraphs, ${spoken} quotations, ${list.reduce((n, p) => n + p.words, 0)} words`);
+  console.log(
+    `${id}: ${list.length - spoken} paragraphs, ${spoken} quotations, ${list.reduce((n, p) => n + p.words, 0)} words`,
+  );
 }
 for (const { id, data } of quotes) {
   const at = segments.filter((s) => s.section === data.passage.split('#')[0]).findIndex((s) => s.quote === id);
-  if (at >= 0 && data.passage.split('#p')[1] !== String(at + 1)) console.log(`${id}: found at p${at + 1}, its file says ${data.passage}`);
+  if (at >= 0 && data.passage.split('#p')[1] !== String(at + 1))
+    console.log(`${id}: found at p${at + 1}, its file says ${data.passage}`);
 }
 if (unfound.length) console.log(`No passage holds the lemma of: ${unfound.join(', ')}`);
 console.log(before === after ? `${OUT} was up to date.` : `${OUT} written.`);

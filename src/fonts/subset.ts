@@ -21,9 +21,23 @@ interface Cut {
 }
 
 const cuts = {
-  serif: { package: '@fontsource-variable/alegreya', file: 'alegreya-latin-wght-normal', characters: ascii + marks, axes: { wght: { min: 400, max: 700 } } },
-  serifItalic: { package: '@fontsource-variable/alegreya', file: 'alegreya-latin-wght-italic', characters: ascii + marks, axes: { wght: 400 } },
-  smallCapitals: { package: '@fontsource/alegreya-sc', file: 'alegreya-sc-latin-400-normal', characters: `${letters} ,.;:’&–-()` },
+  serif: {
+    package: '@fontsource-variable/alegreya',
+    file: 'alegreya-latin-wght-normal',
+    characters: ascii + marks,
+    axes: { wght: { min: 400, max: 700 } },
+  },
+  serifItalic: {
+    package: '@fontsource-variable/alegreya',
+    file: 'alegreya-latin-wght-italic',
+    characters: ascii + marks,
+    axes: { wght: 400 },
+  },
+  smallCapitals: {
+    package: '@fontsource/alegreya-sc',
+    file: 'alegreya-sc-latin-400-normal',
+    characters: `${letters} ,.;:’&–-()`,
+  },
   sans: { package: '@fontsource/alegreya-sans', file: 'alegreya-sans-latin-400-normal', characters: ascii + marks },
   sansBold: { package: '@fontsource/alegreya-sans', file: 'alegreya-sans-latin-700-normal', characters: ascii + marks },
 } satisfies Record<string, Cut>;
@@ -38,7 +52,8 @@ export async function subsetFonts(root: string): Promise<Record<FontName, string
     Object.entries(cuts).map(async ([name, cut]: [string, Cut]) => {
       const recipe = createHash('sha256').update(JSON.stringify(cut)).digest('hex').slice(0, 12);
       const path = join(folder, `${cut.file}.${recipe}.woff2`);
-      if (!(await stat(path).catch(() => null))) await makeCut(join(root, 'node_modules', cut.package, 'files', `${cut.file}.woff2`), path, cut);
+      if (!(await stat(path).catch(() => null)))
+        await makeCut(join(root, 'node_modules', cut.package, 'files', `${cut.file}.woff2`), path, cut);
       return [name, path] as const;
     }),
   );
@@ -46,7 +61,10 @@ export async function subsetFonts(root: string): Promise<Record<FontName, string
 }
 
 async function makeCut(source: string, target: string, cut: Cut): Promise<void> {
-  const font = await subsetFont(await readFile(source), cut.characters, { targetFormat: 'woff2', ...(cut.axes && { variationAxes: cut.axes }) });
+  const font = await subsetFont(await readFile(source), cut.characters, {
+    targetFormat: 'woff2',
+    ...(cut.axes && { variationAxes: cut.axes }),
+  });
   const part = `${target}.${process.pid}.part`;
   await writeFile(part, font);
   await rename(part, target);

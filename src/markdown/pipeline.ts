@@ -43,17 +43,29 @@ export function readBody(path: string, source: string): ReadBody {
   } catch (error) {
     const message = error as VFileMessage;
     if (message.reason === undefined) throw error;
-    const position = message.line ? { line: message.line, ...(message.column && { column: message.column }) } : undefined;
+    const position = message.line
+      ? { line: message.line, ...(message.column && { column: message.column }) }
+      : undefined;
     const mend = 'MDX reads < and { as code: close the element, or write the sign as a word.';
-    return { tree: { type: 'root', children: [] }, problems: [problem('mdx-malformed', path, position, message.reason, mend)] };
+    return {
+      tree: { type: 'root', children: [] },
+      problems: [problem('mdx-malformed', path, position, message.reason, mend)],
+    };
   }
 }
+
+/** What may follow a paragraph and belong to it; anything else has been refused by remark-elements. */
+const ATTACHED = new Set(['heading', 'list', 'table', 'blockquote']);
 
 /**
  * The blocks of a body in order. A paragraph begins a block; headings, lists, tables and quotations in Markdown belong
  * to the paragraph before them.
  */
-export function renderBody(body: ReadBody, path: string, rendering: Rendering): { blocks: BodyBlock[]; problems: Problem[] } {
+export function renderBody(
+  body: ReadBody,
+  path: string,
+  rendering: Rendering,
+): { blocks: BodyBlock[]; problems: Problem[] } {
   const file = new VFile({ path });
   const groups: (RootContent[] | (RootContent & { type: 'placement' }))[] = [];
   for (const node of body.tree.children) {
@@ -61,13 +73,18 @@ export function renderBody(body: ReadBody, path: string, rendering: Rendering): 
     const last = groups.at(-1);
     if (node.type === 'placement') groups.push(node);
     else if (node.type === 'paragraph') groups.push([node]);
-    else if (Array.isArray(last)) last.push(node);
-    else report(file, 'passage-count', node.position, `Unexpected ${node.type} before any paragraph of its passage.`, 'Begin the passage with a paragraph.');
+    else if (Array.isArray(last) && ATTACHED.has(node.type)) last.push(node);
+    else if (ATTACHED.has(node.type))
+      report(
+        file,
+        'passage-count',
+        node.position,
+        `Unexpected ${node.type} before any paragraph of its passage.`,
+        'Begin the passage with a paragraph.',
+      );
   }
   const blocks = groups.map((group): BodyBlock =>
-    Array.isArray(group)
-      ? renderParagraph(group, rendering)
-      : { type: group.what, id: group.id, ...startOf(group) },
+    Array.isArray(group) ? renderParagraph(group, rendering) : { type: group.what, id: group.id, ...startOf(group) },
   );
   return { blocks, problems: problemsOf(file) };
 }
@@ -108,7 +125,12 @@ function citationsIn(nodes: RootContent[]): PlacedCitation[] {
 function phrasesIn(nodes: RootContent[], { formatter }: Rendering): PhraseMark[] {
   const found: PhraseMark[] = [];
   visit({ type: 'root', children: nodes } as Root, 'phrase', (node) => {
-    found.push({ text: toText(node.children, formatter), by: node.by, ...(node.case && { case: node.case }), ...startOf(node) });
+    found.push({
+      text: toText(node.children, formatter),
+      by: node.by,
+      ...(node.case && { case: node.case }),
+      ...startOf(node),
+    });
   });
   return found;
 }

@@ -23,7 +23,13 @@ export function remarkCitations() {
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         for (const { value } of node.attributes)
           if (typeof value === 'string' && looksLikeCitation(value))
-            report(file, 'citation-unrendered', node.position, `The attribute “${value}” holds a citation.`, 'Attributes are plain text: put the citation into the body.');
+            report(
+              file,
+              'citation-unrendered',
+              node.position,
+              `The attribute “${value}” holds a citation.`,
+              'Attributes are plain text: put the citation into the body.',
+            );
         return;
       }
       if (node.type !== 'text' || !parent || index === undefined || !looksLikeCitation(node.value)) return;
@@ -36,7 +42,13 @@ export function remarkCitations() {
 
 function refuse(file: VFile, node: { value: string; position?: Text['position'] }, where: string, mend: string): void {
   if (looksLikeCitation(node.value))
-    report(file, 'citation-unrendered', node.position, `“${node.value.slice(0, 60)}” holds a citation inside ${where}, where none is rendered.`, mend);
+    report(
+      file,
+      'citation-unrendered',
+      node.position,
+      `“${node.value.slice(0, 60)}” holds a citation inside ${where}, where none is rendered.`,
+      mend,
+    );
 }
 
 function split(node: Text, file: VFile): RootContent[] {
@@ -44,11 +56,23 @@ function split(node: Text, file: VFile): RootContent[] {
     if (piece.type === 'text') return { type: 'text', value: piece.value };
     const position = within(node, piece.start, piece.end);
     if (piece.type === 'malformed') {
-      report(file, 'citation-malformed', position, `“${piece.value}” cannot be read: ${piece.why}.`, 'Expected [@key], [@key, p. 4], [@one; @two], [-@key], @key or @key [p. 4].');
+      report(
+        file,
+        'citation-malformed',
+        position,
+        `“${piece.value}” cannot be read: ${piece.why}.`,
+        'Expected [@key], [@key, p. 4], [@one; @two], [-@key], @key or @key [p. 4].',
+      );
       return { type: 'text', value: piece.value };
     }
     if (node.value[piece.start - 1] === '[')
-      report(file, 'citation-malformed', position, 'A bracket opens before this citation and does not close in the same run of text.', 'Close the bracket, and keep emphasis and links outside it.');
+      report(
+        file,
+        'citation-malformed',
+        position,
+        'A bracket opens before this citation and does not close in the same run of text.',
+        'Close the bracket, and keep emphasis and links outside it.',
+      );
     return { type: 'citation', value: node.value.slice(piece.start, piece.end), cluster: piece.cluster, position };
   });
 }

@@ -35,10 +35,17 @@ function makeProcessor(rendering: Rendering) {
       phrase: (state: { all(node: PhraseNode): ElementContent[] }, node: PhraseNode): Element => ({
         type: 'element',
         tagName: 'q',
-        properties: { className: ['phrase'], ...(node.case && { dataCase: node.case }), ...(node.by === 'unstated' && { dataBy: 'unstated' }) },
+        properties: {
+          className: ['phrase'],
+          ...(node.case && { dataCase: node.case }),
+          ...(node.by === 'unstated' && { dataBy: 'unstated' }),
+        },
         children: state.all(node),
       }),
-      link: (state: { all(node: unknown): ElementContent[] }, node: { url: string; title?: string | null }): Element => ({
+      link: (
+        state: { all(node: unknown): ElementContent[] },
+        node: { url: string; title?: string | null },
+      ): Element => ({
         type: 'element',
         tagName: 'a',
         properties: { href: node.url.startsWith('/') ? rendering.base + node.url : node.url },
@@ -57,7 +64,12 @@ function citation(node: CitationNode, { formatter, base }: Rendering): ElementCo
     children: formatter.cluster(node.cluster).map((run): ElementContent => {
       const html = { type: 'raw', value: run.html } as unknown as ElementContent;
       if (!run.key) return html;
-      return { type: 'element', tagName: 'a', properties: { href: `${base}/references/${run.key}/`, dataRef: run.key }, children: [html] };
+      return {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: `${base}/references/${run.key}/`, dataRef: run.key },
+        children: [html],
+      };
     }),
   };
 }
@@ -67,7 +79,12 @@ function citation(node: CitationNode, { formatter, base }: Rendering): ElementCo
  * author and year, citations in parentheses left out.
  */
 export function toText(nodes: readonly RootContent[], formatter: CitationFormatter): string {
-  return nodes.map((node) => textOf(node, formatter)).join(' ').replace(/\s+/gu, ' ').replace(/\s+(?=[.,;:!?])/gu, '').trim();
+  return nodes
+    .map((node) => textOf(node, formatter))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[.,;:!?])/gu, '')
+    .trim();
 }
 
 function textOf(node: RootContent, formatter: CitationFormatter): string {

@@ -10,7 +10,14 @@ import type { Edition } from '../core/edition/edition.ts';
 
 const require = createRequire(import.meta.url);
 const [WIDTH, HEIGHT, EDGE] = [1200, 630, 84];
-const colours = { paper: '#fbf8f1', ink: '#231f1b', soft: '#635a50', rule: '#ddd3c3', cases: ['#0b5e96', '#ae4700', '#006a4e'], none: '#6a6158' };
+const colours = {
+  paper: '#fbf8f1',
+  ink: '#231f1b',
+  soft: '#635a50',
+  rule: '#ddd3c3',
+  cases: ['#0b5e96', '#ae4700', '#006a4e'],
+  none: '#6a6158',
+};
 const faces = {
   roman: '@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2',
   italic: '@fontsource-variable/alegreya/files/alegreya-latin-wght-italic.woff2',
@@ -30,14 +37,18 @@ export async function drawCard({ work, cases, quotes, sections }: Edition): Prom
     speaking.flatMap((section, column) =>
       quotes
         .filter((q) => q.case === row && q.section === section.id)
-        .map((_, i) => sign(r, 690 + column * 118 + (i % 4) * 27, EDGE + 24 + r * (step - 12) + Math.floor(i / 4) * 27)),
+        .map((_, i) =>
+          sign(r, 690 + column * 118 + (i % 4) * 27, EDGE + 24 + r * (step - 12) + Math.floor(i / 4) * 27),
+        ),
     ),
   );
   const [first, ...rest] = work.title.split(' and ');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${colours.paper}"/>
 ${text('sans', 'An annotated edition', EDGE, 116, 26, colours.soft)}
 ${text('roman', first!, EDGE, 226, 104, colours.ink)}${text('roman', `and ${rest.join(' and ')}`, EDGE, 326, 104, colours.ink)}
-${wrap(work.subtitle, 34).map((line, i) => text('italic', line, EDGE, 392 + i * 44, 36, colours.ink)).join('')}
+${wrap(work.subtitle, 34)
+  .map((line, i) => text('italic', line, EDGE, 392 + i * 44, 36, colours.ink))
+  .join('')}
 ${text('sans', names.join(', '), EDGE, 540, 27, colours.soft)}
 <path d="M640 ${EDGE}V${HEIGHT - EDGE}" stroke="${colours.rule}"/>${signs.join('')}</svg>`;
   ready ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((bytes) => initWasm(bytes));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Edition } from '../core/edition/edition.ts';
 import { hasErrors } from '../core/edition/problems.ts';
-import { formatProblems } from '../cli/report.ts';
+import { formatProblems } from '../terminal/report.ts';
 import { readEdition, type ReadEdition } from './read-edition.ts';
 
 export type Part = Exclude<keyof Edition, 'phrases'> | 'problems';

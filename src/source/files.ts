@@ -49,9 +49,26 @@ export async function readFolder(root: string, folder: string, endings: readonly
     const path = relative('.', join(folder, name)).split(sep).join('/');
     const id = basename(name, extname(name));
     if (!ID.test(id))
-      problems.push(problem('file-name', path, undefined, `“${id}” cannot be an id.`, 'Name the file in lower-case letters, digits and single hyphens.'));
+      problems.push(
+        problem(
+          'file-name',
+          path,
+          undefined,
+          `“${id}” cannot be an id.`,
+          'Name the file in lower-case letters, digits and single hyphens.',
+        ),
+      );
     const other = first.get(id);
-    if (other) problems.push(problem('id-duplicate', path, undefined, `The id “${id}” is already that of ${other}.`, 'Rename one of the two.'));
+    if (other)
+      problems.push(
+        problem(
+          'id-duplicate',
+          path,
+          undefined,
+          `The id “${id}” is already that of ${other}.`,
+          'Rename one of the two.',
+        ),
+      );
     first.set(id, other ?? path);
     const read = await readSource(root, path);
     problems.push(...read.problems);

@@ -68,13 +68,21 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
     figures: render(bodies.figures as UnrenderedEntry<Records['figures'][number]['data']>[]),
     cases: render(bodies.cases as UnrenderedEntry<Records['cases'][number]['data']>[]),
   };
-  for (const entry of [records.work, ...records.sections, ...records.quotes, ...records.figures, ...records.cases, ...themes])
+  for (const entry of [
+    records.work,
+    ...records.sections,
+    ...records.quotes,
+    ...records.figures,
+    ...records.cases,
+    ...themes,
+  ])
     problems.push(...renderInlines(entry, rendering));
 
   if (hasErrors(problems)) {
     // Faults of single files make some of the others (what points to them); show only those that stand by themselves.
     const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
-    const rest = work && passages ? checkRecords(records).filter((p) => !broken.has(p.file) && !pointsTo(p, broken)) : [];
+    const rest =
+      work && passages ? checkRecords(records).filter((p) => !broken.has(p.file) && !pointsTo(p, broken)) : [];
     return { edition: null, problems: sortProblems([...problems, ...rest]) };
   }
   const assembled = assembleEdition(records, formatter);
@@ -98,7 +106,12 @@ function pointsTo(p: Problem, broken: ReadonlySet<string>): boolean {
   if (p.code === 'theme-unused' || p.code === 'quotation-place') return true;
   if (p.code !== 'reference-dangling' && p.code !== 'citation-unknown') return false;
   const id = /“([^”#]+)/u.exec(p.message)?.[1] ?? /@(\S+)/u.exec(p.message)?.[1] ?? '';
-  return [...broken].some((file) => file.includes(`/${id}.`) || (file.endsWith('references.json') && p.code === 'citation-unknown') || file.endsWith('references.json'));
+  return [...broken].some(
+    (file) =>
+      file.includes(`/${id}.`) ||
+      (file.endsWith('references.json') && p.code === 'citation-unknown') ||
+      file.endsWith('references.json'),
+  );
 }
 
 async function readSingle<Schema extends z.ZodType>(
@@ -122,18 +135,42 @@ async function readReferences(root: string): Promise<{ entries: Entry<ReferenceD
   const read = readJson(path, text);
   if (read.problems.length) return { entries: [], problems: read.problems };
   if (!Array.isArray(read.value))
-    return { entries: [], problems: [problem('bibliography-record', path, { line: 1 }, 'This is not a list of records.', 'Expected CSL-JSON: [ { "id": "walshe-2004", "type": "article-journal", … }, … ]')] };
+    return {
+      entries: [],
+      problems: [
+        problem(
+          'bibliography-record',
+          path,
+          { line: 1 },
+          'This is not a list of records.',
+          'Expected CSL-JSON: [ { "id": "walshe-2004", "type": "article-journal", … }, … ]',
+        ),
+      ],
+    };
   const entries: Entry<ReferenceData>[] = [];
   const first = new Map<string, number>();
   read.value.forEach((value: unknown, i) => {
     const locate: Entry<ReferenceData>['locate'] = (keys) => read.locate([i, ...keys]);
     const checked = validate(referenceSchema, path, { value, locate, problems: [] }, 'bibliography-record');
     const named = (value as { id?: unknown } | null)?.id;
-    problems.push(...checked.problems.map((p) => ({ ...p, message: `Record ${i + 1}${typeof named === 'string' ? ` (${named})` : ''}: ${p.message}` })));
+    problems.push(
+      ...checked.problems.map((p) => ({
+        ...p,
+        message: `Record ${i + 1}${typeof named === 'string' ? ` (${named})` : ''}: ${p.message}`,
+      })),
+    );
     if (!checked.data) return;
     const other = first.get(checked.data.id);
     if (other !== undefined)
-      problems.push(problem('id-duplicate', path, locate(['id']), `The id “${checked.data.id}” is already that of record ${other + 1}.`, 'Give each work its own id.'));
+      problems.push(
+        problem(
+          'id-duplicate',
+          path,
+          locate(['id']),
+          `The id “${checked.data.id}” is already that of record ${other + 1}.`,
+          'Give each work its own id.',
+        ),
+      );
     else entries.push({ id: checked.data.id, file: path, data: checked.data, locate });
     first.set(checked.data.id, other ?? i);
   });
@@ -153,7 +190,10 @@ async function readThemes(root: string): Promise<{ entries: Records['themes']; p
   return { entries, problems };
 }
 
-async function readBodies(root: string, kind: Exclude<Kind, 'themes'>): Promise<{ entries: UnrenderedEntry<unknown>[]; problems: Problem[] }> {
+async function readBodies(
+  root: string,
+  kind: Exclude<Kind, 'themes'>,
+): Promise<{ entries: UnrenderedEntry<unknown>[]; problems: Problem[] }> {
   const { files, problems } = await readFolder(root, `content/${kind}`, ['.mdx', '.md']);
   const entries = files.flatMap((file) => {
     const frontmatter = readFrontmatter(file);

@@ -1,5 +1,5 @@
 /** YAML and JSON with the line of every value, and their check against a schema. */
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../core/text/nearest.ts';
 import { problem, type Position, type Problem, type ProblemCode } from '../core/edition/problems.ts';
@@ -23,7 +23,7 @@ export function readYaml(path: string, text: string, firstLine = 1): Structured 
     problem(
       'yaml-malformed',
       path,
-      position(error.pos[0]),
+      position(faultOf(error, document)),
       error.message.split(' at line')[0]!.replace(/\.?$/, '.'),
       'Check indentation and quotation marks; put a value that contains “: ” or begins with @, [ or { in quotation marks.',
     ),
@@ -38,6 +38,19 @@ export function readYaml(path: string, text: string, firstLine = 1): Structured 
   };
 }
 
+/** Where a fault begins: for a quotation mark that is never closed, the mark, not the end of the file. */
+function faultOf(error: YAMLParseError, document: Document): number {
+  const end = error.pos[0];
+  let start = end;
+  if (error.code === 'MISSING_CHAR')
+    visit(document, {
+      Scalar: (_key, { type, range }) => {
+        if (type?.startsWith('QUOTE') && range && range[0] < end && end <= range[1]) start = range[0];
+      },
+    });
+  return start;
+}
+
 /** Reads the YAML between the first two lines of three hyphens. */
 export function readFrontmatter({ path, text }: { path: string; text: string }): Structured {
   const match = /^---\n(.*?)^---[ \t]*$/ms.exec(text);
@@ -45,7 +58,15 @@ export function readFrontmatter({ path, text }: { path: string; text: string }):
   return {
     value: null,
     locate: () => undefined,
-    problems: [problem('yaml-malformed', path, { line: 1 }, 'This file has no frontmatter.', 'Expected the file to begin with a line ---, keys as in content/README.md, and a line ---.')],
+    problems: [
+      problem(
+        'yaml-malformed',
+        path,
+        { line: 1 },
+        'This file has no frontmatter.',
+        'Expected the file to begin with a line ---, keys as in content/README.md, and a line ---.',
+      ),
+    ],
   };
 }
 
@@ -59,7 +80,19 @@ export function readJson(path: string, text: string): Structured {
     const before = text.slice(0, Number(offset ?? text.length)).split('\n');
     const at = { line: before.length, column: before.at(-1)!.length + 1 };
     const says = message.replace(/ in JSON.*$/s, '').replace(/ \(line.*$/s, '');
-    return { value: null, locate: () => undefined, problems: [problem('json-malformed', path, at, `${says}.`, 'Expected JSON: check commas, brackets and quotation marks just before this place.')] };
+    return {
+      value: null,
+      locate: () => undefined,
+      problems: [
+        problem(
+          'json-malformed',
+          path,
+          at,
+          `${says}.`,
+          'Expected JSON: check commas, brackets and quotation marks just before this place.',
+        ),
+      ],
+    };
   }
   return readYaml(path, text);
 }
@@ -78,26 +111,60 @@ function offsetOf(document: Document, keys: readonly PropertyKey[]): number | un
 }
 
 /** The value as the schema has it, or null with one problem for each fault. */
-export function validate<Schema extends z.ZodType>(schema: Schema, path: string, read: Structured, special?: ProblemCode): { data: z.infer<Schema> | null; problems: Problem[] } {
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  read: Structured,
+  special?: ProblemCode,
+): { data: z.infer<Schema> | null; problems: Problem[] } {
   const result = schema.safeParse(read.value);
   if (result.success) return { data: result.data, problems: [] };
   return { data: null, problems: result.error.issues.flatMap((issue) => explain(issue, path, read, schema, special)) };
 }
 
-function explain(issue: z.core.$ZodIssue, path: string, read: Structured, schema: z.ZodType, special?: ProblemCode): Problem[] {
-  const code = special ?? (issue.path[0] === 'data' && issue.path[1] === 'rows' && issue.path.length > 2 ? 'figure-row' : undefined);
+function explain(
+  issue: z.core.$ZodIssue,
+  path: string,
+  read: Structured,
+  schema: z.ZodType,
+  special?: ProblemCode,
+): Problem[] {
+  const code =
+    special ??
+    (issue.path[0] === 'data' && issue.path[1] === 'rows' && issue.path.length > 2 ? 'figure-row' : undefined);
   const name = issue.path.join('.') || 'the file';
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
       const near = nearest(key, knownKeys(schema, issue.path));
-      return problem(code ?? 'key-unknown', path, read.locate([...issue.path, key]), `${[...issue.path, key].join('.')} is not a key of this file.`, near ? `Did you mean “${near}”?` : 'Remove it, or see content/README.md for the keys.');
+      return problem(
+        code ?? 'key-unknown',
+        path,
+        read.locate([...issue.path, key]),
+        `${[...issue.path, key].join('.')} is not a key of this file.`,
+        near ? `Did you mean “${near}”?` : 'Remove it, or see content/README.md for the keys.',
+      );
     });
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], read.value);
-  const expected = issue.message.replace(/^Invalid input: expected (\w+), received.*$/, 'a $1').replace(/^Invalid (input|option): expected /, '');
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    read.value,
+  );
+  const expected = issue.message
+    .replace(/^Invalid input: expected (\w+), received.*$/, 'a $1')
+    .replace(/^Invalid (input|option): expected /, '');
   if (value === undefined)
-    return [problem(code ?? 'key-missing', path, read.locate(issue.path), `${name} is missing.`, `Expected ${expected}.`)];
+    return [
+      problem(code ?? 'key-missing', path, read.locate(issue.path), `${name} is missing.`, `Expected ${expected}.`),
+    ];
   const shown = JSON.stringify(value) ?? String(value);
-  return [problem(code ?? 'value-invalid', path, read.locate(issue.path), `${name} is ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}.`, `Expected ${expected}.`)];
+  return [
+    problem(
+      code ?? 'value-invalid',
+      path,
+      read.locate(issue.path),
+      `${name} is ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}.`,
+      `Expected ${expected}.`,
+    ),
+  ];
 }
 
 /** The keys a strict object at the top or one level below would take; empty when the schema does not say. */

@@ -20,7 +20,10 @@ export function attachCitationCards(root: Document): void {
   if (!links.length) return;
   links.forEach((link) => {
     link.setAttribute('aria-describedby', `ref-${link.dataset.ref}`);
-    link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY));
+    link.addEventListener(
+      'pointerenter',
+      (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY),
+    );
     link.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && later(hide, LEAVE_DELAY));
     link.addEventListener('focus', () => link.matches(':focus-visible') && show(link));
     link.addEventListener('click', (event) => {

@@ -36,13 +36,22 @@ export type Piece =
   | { type: 'malformed'; value: string; why: string; start: number; end: number };
 
 /** Locator labels of CSL that a chapter like this one needs; the abbreviations readers write for them. */
-const LABELS = { p: 'page', pp: 'page', para: 'paragraph', paras: 'paragraph', sec: 'section', '§': 'section', ch: 'chapter' } as const;
+const LABELS = {
+  p: 'page',
+  pp: 'page',
+  para: 'paragraph',
+  paras: 'paragraph',
+  sec: 'section',
+  '§': 'section',
+  ch: 'chapter',
+} as const;
 export type LocatorLabel = (typeof LABELS)[keyof typeof LABELS];
 export const locatorLabelSchema = z.enum(['page', 'paragraph', 'section', 'chapter']);
 
 const KEY = '[A-Za-z0-9](?:[A-Za-z0-9_:./-]*[A-Za-z0-9])?';
 const ITEM = new RegExp(`^(?<prefix>[^@]*?)(?<minus>-)?@(?<key>${KEY})(?<rest>[^@]*)$`, 'u');
-const LOCATOR = /^\s*,?\s*(?<label>pp?|paras?|sec|ch|§)(?:\.|(?=\s|\d))\s*(?<locator>[\p{N}ivxlc]+(?:\s*[–,-]\s*[\p{N}ivxlc]+)*)(?<suffix>.*)$/su;
+const LOCATOR =
+  /^\s*,?\s*(?<label>pp?|paras?|sec|ch|§)(?:\.|(?=\s|\d))\s*(?<locator>[\p{N}ivxlc]+(?:\s*[–,-]\s*[\p{N}ivxlc]+)*)(?<suffix>.*)$/su;
 /** A bracket with an @ in it, or an @key in the sentence with an optional bracket that holds no key. */
 const CANDIDATE = new RegExp(
   `\\[(?<inner>[^\\[\\]]*@[^\\[\\]]*)\\]|(?<![\\p{L}\\p{N}@/.])(?<dash>-)?@(?<key>${KEY})(?:\\s?\\[(?<tail>[^\\[\\]@]*)\\])?`,
@@ -79,7 +88,8 @@ function readCandidate(match: RegExpExecArray): Candidate {
   const items: CitationItem[] = [];
   for (const part of inner.split(';')) {
     const item = ITEM.exec(part.trim());
-    if (!item) return { type: 'malformed', value: match[0], why: `“${part.trim()}” is not one citation key with its locator` };
+    if (!item)
+      return { type: 'malformed', value: match[0], why: `“${part.trim()}” is not one citation key with its locator` };
     const { prefix, minus, key: id, rest } = item.groups!;
     items.push({
       key: id!,

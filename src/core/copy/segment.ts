@@ -39,7 +39,11 @@ export function segmentChapter(text: string, guide: SegmentGuide): { segments: S
     else if (/^Figure \d/u.test(block)) afterCaption = true;
     else if (block.includes('\t') || countWords(block) < 4) continue;
     else if (/^- /u.test(block) && (afterCaption || !last)) continue;
-    else if (last && last.section === section && (/^- /u.test(block) || (isCut(last.text) && /^\p{Ll}/u.test(block) && !quoteIn(block))))
+    else if (
+      last &&
+      last.section === section &&
+      (/^- /u.test(block) || (isCut(last.text) && /^\p{Ll}/u.test(block) && !quoteIn(block)))
+    )
       last.text += ` ${block}`;
     else {
       afterCaption = false;
@@ -56,7 +60,10 @@ export function segmentChapter(text: string, guide: SegmentGuide): { segments: S
 
 /** From the first long paragraph after the manuscript's “cite as” line to the reference list. */
 function bodyBlocks(text: string): string[] {
-  const blocks = text.split(/\n\s*\n/u).map((b) => b.trim()).filter(Boolean);
+  const blocks = text
+    .split(/\n\s*\n/u)
+    .map((b) => b.trim())
+    .filter(Boolean);
   const cite = blocks.findIndex((b) => b.startsWith('Cite as'));
   const end = blocks.findLastIndex((b) => /^references$/iu.test(b));
   return blocks.slice(cite + 1, end < 0 ? undefined : end);
@@ -65,4 +72,9 @@ function bodyBlocks(text: string): string[] {
 /** Whether a block stops in the middle of a sentence. */
 const isCut = (block: string) => !/[.!?:…)”’"']$/u.test(block);
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

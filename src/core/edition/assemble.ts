@@ -43,7 +43,13 @@ export function assembleEdition(
   const byId = new Map(passages.map((p) => [p.id, p]));
   const quotes = makeQuotes(records, passages);
   const sections = sectionRecords.map((s, i) =>
-    makeSection(s, passages.filter((p) => p.section === s.id), quotes, sectionRecords[i - 1]?.id, sectionRecords[i + 1]?.id),
+    makeSection(
+      s,
+      passages.filter((p) => p.section === s.id),
+      quotes,
+      sectionRecords[i - 1]?.id,
+      sectionRecords[i + 1]?.id,
+    ),
   );
   const phrases = passages.flatMap((p) => p.phrases);
   const figures = makeFigures(records, sections, byId);
@@ -89,7 +95,16 @@ function makePassages(
       };
       if (block.type === 'quote') {
         const own = quotes.get(block.id)?.case;
-        return { ...base, kind: 'quotation', html: '', text: '', quote: block.id, citations: [], phrases: [], cases: own ? [own] : [] };
+        return {
+          ...base,
+          kind: 'quotation',
+          html: '',
+          text: '',
+          quote: block.id,
+          citations: [],
+          phrases: [],
+          cases: own ? [own] : [],
+        };
       }
       const place: Place = { type: 'passage', id: base.id, path: base.path, label: base.label };
       return {
@@ -111,7 +126,9 @@ function namesSite(text: string, { sites }: CaseData): boolean {
 
 function makeQuotes(records: Records, passages: readonly Passage[]): Quote[] {
   const byId = new Map(records.quotes.map((q) => [q.id, q]));
-  const inOrder = passages.flatMap((p) => (p.quote && byId.has(p.quote) ? { passage: p, record: byId.get(p.quote)! } : []));
+  const inOrder = passages.flatMap((p) =>
+    p.quote && byId.has(p.quote) ? { passage: p, record: byId.get(p.quote)! } : [],
+  );
   return inOrder.map(({ passage, record }, i): Quote => {
     const previous = inOrder[i - 1]?.record.id;
     const next = inOrder[i + 1]?.record.id;
@@ -139,7 +156,9 @@ function makeSection(
   const blocks = record.blocks.map((block): Section['blocks'][number] => {
     if (block.type === 'figure') return { type: 'figure', id: block.id };
     const passage = passages[n++]!;
-    return block.type === 'quote' ? { type: 'quote', id: block.id, passage: passage.id } : { type: 'passage', id: passage.id };
+    return block.type === 'quote'
+      ? { type: 'quote', id: block.id, passage: passage.id }
+      : { type: 'passage', id: passage.id };
   });
   const spoken = new Map(quotes.map((q) => [q.id, q.text]));
   const digest = passages.reduce((sum, p) => sum + countWords(p.quote ? (spoken.get(p.quote) ?? '') : p.text), 0);
@@ -183,7 +202,12 @@ function makeFigures(records: Records, sections: readonly Section[], passages: R
   });
 }
 
-function makeCase(record: BodyEntry<CaseData>, quotes: readonly Quote[], passages: readonly Passage[], phrases: readonly Phrase[]): Case {
+function makeCase(
+  record: BodyEntry<CaseData>,
+  quotes: readonly Quote[],
+  passages: readonly Passage[],
+  phrases: readonly Phrase[],
+): Case {
   return {
     ...record.data,
     ...bodyOf(record.blocks),
@@ -197,15 +221,13 @@ function makeCase(record: BodyEntry<CaseData>, quotes: readonly Quote[], passage
 
 function makeThemes(records: Records, quotes: readonly Quote[]): Theme[] {
   return records.themes
-    .map(
-      (t): Theme => ({
-        ...t.data,
-        id: t.id,
-        path: `/themes/${t.id}/`,
-        narrower: records.themes.filter((n) => n.data.broader === t.id).map((n) => n.id),
-        quotes: quotes.filter((q) => q.themes.includes(t.id)).map((q) => ({ id: q.id, main: q.themes[0] === t.id })),
-      }),
-    )
+    .map((t): Theme => ({
+      ...t.data,
+      id: t.id,
+      path: `/themes/${t.id}/`,
+      narrower: records.themes.filter((n) => n.data.broader === t.id).map((n) => n.id),
+      quotes: quotes.filter((q) => q.themes.includes(t.id)).map((q) => ({ id: q.id, main: q.themes[0] === t.id })),
+    }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 }
 
@@ -228,8 +250,10 @@ function makeReferences(
   for (const p of passages) cites({ type: 'passage', id: p.id, path: p.path, label: p.label }, p.citations);
   const [inQuotes, inFigures, inCases] = [citedIn(records.quotes), citedIn(records.figures), citedIn(records.cases)];
   for (const q of quotes) cites(q.place, inQuotes.get(q.id) ?? []);
-  for (const f of figures) cites({ type: 'figure', id: f.id, path: f.path, label: `${f.title} (${f.label})` }, inFigures.get(f.id) ?? []);
-  for (const c of cases) cites({ type: 'case', id: c.id, path: c.path, label: `Case: ${c.title}` }, inCases.get(c.id) ?? []);
+  for (const f of figures)
+    cites({ type: 'figure', id: f.id, path: f.path, label: `${f.title} (${f.label})` }, inFigures.get(f.id) ?? []);
+  for (const c of cases)
+    cites({ type: 'case', id: c.id, path: c.path, label: `Case: ${c.title}` }, inCases.get(c.id) ?? []);
 
   const byId = new Map(records.references.map((r) => [r.id, r.data]));
   return formatter.order().map((key): Reference => {

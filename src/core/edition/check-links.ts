@@ -52,7 +52,9 @@ export function checkLinks(records: Records): Problem[] {
       if (block.type !== 'paragraph') continue;
       for (const phrase of block.phrases) {
         if (!phrase.case || targets.case.ids.has(phrase.case)) continue;
-        found.push(danglingElement(s.file, { type: 'phrase', id: phrase.case, position: phrase.position }, targets.case));
+        found.push(
+          danglingElement(s.file, { type: 'phrase', id: phrase.case, position: phrase.position }, targets.case),
+        );
       }
     }
   }
@@ -80,9 +82,14 @@ function target(what: string, where: string, entries: readonly { id: string }[])
   return { what, where, ids: new Set(entries.map((e) => e.id)) };
 }
 
-function danglingElement(file: string, element: { type: string; id: string; position?: Position | undefined }, to: Target): Problem {
+function danglingElement(
+  file: string,
+  element: { type: string; id: string; position?: Position | undefined },
+  to: Target,
+): Problem {
   const near = nearest(element.id, to.ids);
-  const [tag, attribute] = element.type === 'phrase' ? ['Phrase', 'case'] : [element.type === 'quote' ? 'Quote' : 'Figure', 'id'];
+  const [tag, attribute] =
+    element.type === 'phrase' ? ['Phrase', 'case'] : [element.type === 'quote' ? 'Quote' : 'Figure', 'id'];
   return problem(
     'reference-dangling',
     file,

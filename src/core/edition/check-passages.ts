@@ -10,7 +10,7 @@ export function checkPassages(records: Records): Problem[] {
       ...checkNumbering(section),
       ...checkCount(section, records),
       ...checkQuotePlaces(section, records),
-      ...checkFigures(section),
+      ...checkFigures(section, records),
     ]),
     ...checkEachQuotePlaced(records),
   ];
@@ -42,7 +42,8 @@ function checkCount(section: BodyEntry<SectionData>, records: Records): Problem[
       problem(
         'passage-count',
         section.file,
-        body.at(Math.min(declared, body.length) - (body.length > declared ? 0 : 1))?.position ?? section.locate(['passages']),
+        body.at(Math.min(declared, body.length) - (body.length > declared ? 0 : 1))?.position ??
+          section.locate(['passages']),
         `The body has ${body.length} paragraphs and quotations; the frontmatter lists ${declared} passages.`,
         'Write one paragraph of digest, or one <Quote>, for each passage; leave an empty line between them.',
       ),
@@ -101,9 +102,10 @@ function checkQuotePlaces(section: BodyEntry<SectionData>, records: Records): Pr
   });
 }
 
-function checkFigures(section: BodyEntry<SectionData>): Problem[] {
+function checkFigures(section: BodyEntry<SectionData>, records: Records): Problem[] {
   const placed = section.blocks.flatMap((b) => (b.type === 'figure' ? b.id : []));
-  if (placed.join() === section.data.figures.join()) return [];
+  const dangling = placed.some((id) => !records.figures.some((f) => f.id === id));
+  if (dangling || placed.join() === section.data.figures.join()) return [];
   return [
     problem(
       'figures-differ',
@@ -116,12 +118,19 @@ function checkFigures(section: BodyEntry<SectionData>): Problem[] {
 }
 
 function checkEachQuotePlaced(records: Records): Problem[] {
+  const known = new Set(records.quotes.map((q) => q.id));
   const times = new Map<string, number>();
+  /** Passages where an element names a quotation that does not exist: the one meant is not reported as missing too. */
+  const misnamed = new Set<string>();
   for (const section of records.sections)
-    for (const block of section.blocks) if (block.type === 'quote') times.set(block.id, (times.get(block.id) ?? 0) + 1);
+    passagesOf(section).forEach((block, i) => {
+      if (block.type !== 'quote') return;
+      times.set(block.id, (times.get(block.id) ?? 0) + 1);
+      if (!known.has(block.id)) misnamed.add(`${section.id}#p${i + 1}`);
+    });
   return records.quotes.flatMap((quote) => {
     const n = times.get(quote.id) ?? 0;
-    if (n === 1) return [];
+    if (n === 1 || (n === 0 && misnamed.has(quote.data.passage))) return [];
     return problem(
       'quotation-place',
       quote.file,

@@ -22,12 +22,26 @@ export function checkProse(records: Records): Problem[] {
     ...records.quotes.flatMap(checkLemma),
     ...records.quotes.flatMap(checkAttribution),
     ...records.sections.flatMap(checkPhrases),
-    ...records.sections.flatMap((s) => s.blocks.flatMap((b) => (b.type === 'paragraph' ? checkLength(s.file, b, DIGEST_WORDS) : []))),
+    ...records.sections.flatMap((s) =>
+      s.blocks.flatMap((b) => (b.type === 'paragraph' ? checkLength(s.file, b, DIGEST_WORDS) : [])),
+    ),
     ...records.quotes.flatMap((q) => checkLength(q.file, wholeBody(q), QUOTE_WORDS)),
     ...[...records.sections, ...records.quotes, ...records.figures, ...records.cases].flatMap(checkMarks),
     ...records.themes
-      .filter((t) => !records.quotes.some((q) => q.data.themes.includes(t.id)) && !records.themes.some((n) => n.data.broader === t.id))
-      .map((t) => problem('theme-unused', t.file, undefined, `No quotation has the theme “${t.id}”.`, 'Give it to a quotation or delete the file.')),
+      .filter(
+        (t) =>
+          !records.quotes.some((q) => q.data.themes.includes(t.id)) &&
+          !records.themes.some((n) => n.data.broader === t.id),
+      )
+      .map((t) =>
+        problem(
+          'theme-unused',
+          t.file,
+          undefined,
+          `No quotation has the theme “${t.id}”.`,
+          'Give it to a quotation or delete the file.',
+        ),
+      ),
   ];
 }
 
@@ -64,7 +78,9 @@ const checkLemma = (quote: Records['quotes'][number]) =>
 
 function checkPhrases(section: Records['sections'][number]): Problem[] {
   return section.blocks.flatMap((block) =>
-    block.type === 'paragraph' ? block.phrases.flatMap((p) => tooLong(section.file, p.position, 'The phrase', p.text)) : [],
+    block.type === 'paragraph'
+      ? block.phrases.flatMap((p) => tooLong(section.file, p.position, 'The phrase', p.text))
+      : [],
   );
 }
 
@@ -84,14 +100,27 @@ function checkAttribution(quote: Records['quotes'][number]): Problem[] {
 
 function wholeBody(entry: BodyEntry<unknown>): { text: string; position?: Position | undefined } {
   const paragraphs = entry.blocks.filter((b) => b.type === 'paragraph');
-  return { text: paragraphs.map((b) => b.text).join(' '), ...(paragraphs[0]?.position && { position: paragraphs[0].position }) };
+  return {
+    text: paragraphs.map((b) => b.text).join(' '),
+    ...(paragraphs[0]?.position && { position: paragraphs[0].position }),
+  };
 }
 
-function checkLength(file: string, block: { text: string; position?: Position | undefined }, { min, max }: { min: number; max: number }): Problem[] {
+function checkLength(
+  file: string,
+  block: { text: string; position?: Position | undefined },
+  { min, max }: { min: number; max: number },
+): Problem[] {
   const words = countWords(block.text);
   if (words >= min && words <= max) return [];
   return [
-    problem('digest-length', file, block.position, `This digest has ${words} words.`, `The edition's measure is ${min} to ${max} words.`),
+    problem(
+      'digest-length',
+      file,
+      block.position,
+      `This digest has ${words} words.`,
+      `The edition's measure is ${min} to ${max} words.`,
+    ),
   ];
 }
 
@@ -101,13 +130,25 @@ function checkMarks(entry: BodyEntry<unknown>): Problem[] {
   return [
     ...entry.blocks.flatMap((b) =>
       b.type === 'paragraph' && hasMarks(b.text)
-        ? problem('typewriter-quotes', entry.file, b.position, 'This paragraph has a typewriter quotation mark or apostrophe.', mend)
+        ? problem(
+            'typewriter-quotes',
+            entry.file,
+            b.position,
+            'This paragraph has a typewriter quotation mark or apostrophe.',
+            mend,
+          )
         : [],
     ),
     ...inlinesOf(entry.data)
       .filter(({ inline }) => hasMarks(inline.text))
       .map(({ path }) =>
-        problem('typewriter-quotes', entry.file, entry.locate(path), `${path.join('.')} has a typewriter quotation mark or apostrophe.`, mend),
+        problem(
+          'typewriter-quotes',
+          entry.file,
+          entry.locate(path),
+          `${path.join('.')} has a typewriter quotation mark or apostrophe.`,
+          mend,
+        ),
       ),
   ];
 }

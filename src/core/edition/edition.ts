@@ -46,9 +46,7 @@ export interface Passage {
 
 /** A section's body in reading order. */
 export type Block =
-  | { type: 'passage'; id: string }
-  | { type: 'quote'; id: string; passage: string }
-  | { type: 'figure'; id: string };
+  { type: 'passage'; id: string } | { type: 'quote'; id: string; passage: string } | { type: 'figure'; id: string };
 
 export interface Section extends SectionData {
   id: string;

@@ -24,7 +24,10 @@ export const problemKinds = {
   'references-differ': { level: 'error', says: 'The references in the frontmatter are not those the body cites.' },
   'figures-differ': { level: 'error', says: 'The figures in the frontmatter are not those the body places.' },
   'passage-count': { level: 'error', says: 'The body has not one paragraph of digest for each passage.' },
-  'passage-kind': { level: 'error', says: 'A passage is a paragraph where the chapter has a quotation, or the reverse.' },
+  'passage-kind': {
+    level: 'error',
+    says: 'A passage is a paragraph where the chapter has a quotation, or the reverse.',
+  },
   'quotation-place': { level: 'error', says: 'A quotation stands at another passage than its file says.' },
   'lemma-length': { level: 'error', says: 'A lemma or phrase has more than seven words.' },
   'attribution-case': { level: 'error', says: 'Case and attribution of a quotation contradict each other.' },

@@ -115,7 +115,10 @@ export const figureData = {
       )
       .length(4, 'four quadrants'),
   }),
-  absent: z.strictObject({ type: z.literal('absent'), rows: z.array(z.never()).length(0, 'no rows: the copy has no image') }),
+  absent: z.strictObject({
+    type: z.literal('absent'),
+    rows: z.array(z.never()).length(0, 'no rows: the copy has no image'),
+  }),
 } as const;
 
 /** What public sources say of the same matter, shown apart from what the chapter says. */
@@ -132,7 +135,15 @@ export const figureSchema = z.strictObject({
   adaptedFrom: inline.optional(),
   imageInCopy: z.boolean(),
   references: z.array(id),
-  data: z.discriminatedUnion('type', Object.values(figureData) as [typeof figureData.definitions, typeof figureData.stages, typeof figureData.quadrants, typeof figureData.absent]),
+  data: z.discriminatedUnion(
+    'type',
+    Object.values(figureData) as [
+      typeof figureData.definitions,
+      typeof figureData.stages,
+      typeof figureData.quadrants,
+      typeof figureData.absent,
+    ],
+  ),
   outside: outside.optional(),
 });
 
@@ -163,13 +174,20 @@ export const caseSchema = z.strictObject({
 });
 
 const name = z.union([
-  z.strictObject({ family: text, given: text.optional(), 'non-dropping-particle': text.optional(), suffix: text.optional() }),
+  z.strictObject({
+    family: text,
+    given: text.optional(),
+    'non-dropping-particle': text.optional(),
+    suffix: text.optional(),
+  }),
   z.strictObject({ literal: text }),
 ]);
 const dateParts = z.strictObject({
   'date-parts': z.tuple([z.tuple([z.int()]).rest(z.int())], 'one date, such as [[2004]] or [[2019, 7, 24]]'),
 });
-const digits = z.string().regex(/^[0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)?$/, 'a number or a range such as 421-456, as a string');
+const digits = z
+  .string()
+  .regex(/^[0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)?$/, 'a number or a range such as 421-456, as a string');
 
 /** A CSL-JSON record as this edition takes it: the fields that chapters' reference lists use, and no others. */
 export const referenceSchema = z.strictObject({
@@ -188,7 +206,10 @@ export const referenceSchema = z.strictObject({
   'publisher-place': text.optional(),
   issued: dateParts,
   accessed: dateParts.optional(),
-  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1111/j.1467-9299.2008.01736.x').optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1111/j.1467-9299.2008.01736.x')
+    .optional(),
   URL: url.optional(),
   custom: z.strictObject({
     /** Place in the chapter's own list, counting from 1. */

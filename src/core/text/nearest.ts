@@ -21,12 +21,18 @@ function distance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** The candidate nearest to `name` within a third of its length (at least 2 edits), or null when none is near. */
+/**
+ * The candidate that `name` is the beginning of, else the nearest within a third of its length (at least 2 edits), or
+ * null when none is near.
+ */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const all = [...candidates];
+  const longer = name.length >= 3 ? all.find((candidate) => candidate.startsWith(name)) : undefined;
+  if (longer) return longer;
   const limit = Math.max(2, Math.floor(name.length / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const d = distance(name.toLowerCase(), candidate.toLowerCase());
     if (d < bestDistance) [best, bestDistance] = [candidate, d];

@@ -7,7 +7,12 @@ export function formatProblems(problems: readonly Problem[]): string {
   const lines = problems.flatMap((p) => {
     const place = [p.file, p.position?.line, p.position?.column].filter((part) => part !== undefined).join(':');
     const level = p.level === 'error' ? paint.red('error') : paint.yellow('warning');
-    return [`${paint.bold(place)}  ${level}  ${paint.dim(p.code)}`, `  ${p.message}`, `  ${paint.dim('→')} ${p.mend}`, ''];
+    return [
+      `${paint.bold(place)}  ${level}  ${paint.dim(p.code)}`,
+      `  ${p.message}`,
+      `  ${paint.dim('→')} ${p.mend}`,
+      '',
+    ];
   });
   return [...lines, countProblems(problems)].join('\n');
 }
