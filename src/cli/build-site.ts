@@ -35,7 +35,7 @@ export async function buildSite({ root, out = join(root, 'dist'), site, base }: 
         let pages = 0;
         await runNode(join(root, 'node_modules/astro/bin/astro.mjs'), ['build'], {
           cwd: root,
-          env: { OUT: building, ...(site && { SITE: site }), ...(base && { BASE: base }) },
+          env: { NODE_ENV: 'production', OUT: building, ...(site && { SITE: site }), ...(base && { BASE: base }) },
           onLine: (line) => /[├└]─/u.test(line) && progress(`${++pages} pages`),
         });
         return pages;

@@ -12,9 +12,11 @@ export interface RunOptions {
 /** The program's output. Fails with that output when the program does. No input is given to it. */
 export function run(command: string, args: readonly string[], { cwd, env, onLine }: RunOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {
+    // A test runner's own BASE_URL would become the site's.
+    const { BASE_URL: _, ...own } = process.env;
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...own, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -11,7 +11,9 @@ import subsetFont from 'subset-font';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-const marks = '\u00a0§©·¶–—‘’“”…£×½→←↑↓éèêëïîôöüáàâäçñÉ';
+const marks = '\u00a0§©·–—‘’“”…£×→';
+/** Letters of names in running text; the apparatus has none so far and falls back for one. */
+const accented = 'éèêëïîôöüáàâäçñÉ';
 
 interface Cut {
   package: string;
@@ -24,19 +26,19 @@ const cuts = {
   serif: {
     package: '@fontsource-variable/alegreya',
     file: 'alegreya-latin-wght-normal',
-    characters: ascii + marks,
+    characters: ascii + marks + accented,
     axes: { wght: { min: 400, max: 700 } },
   },
   serifItalic: {
     package: '@fontsource-variable/alegreya',
     file: 'alegreya-latin-wght-italic',
-    characters: ascii + marks,
+    characters: ascii + marks + accented,
     axes: { wght: 400 },
   },
   smallCapitals: {
     package: '@fontsource/alegreya-sc',
     file: 'alegreya-sc-latin-400-normal',
-    characters: `${letters} ,.;:’&–-()`,
+    characters: `${letters} ,.:’·`,
   },
   sans: { package: '@fontsource/alegreya-sans', file: 'alegreya-sans-latin-400-normal', characters: ascii + marks },
   sansBold: { package: '@fontsource/alegreya-sans', file: 'alegreya-sans-latin-700-normal', characters: ascii + marks },

@@ -13,6 +13,8 @@ interface Open {
 
 let open: Open | null = null;
 let timer: number | undefined;
+/** A citation that gets the focus back from its own card, and must not open it again. */
+let returning: HTMLElement | null = null;
 
 /** Gives every citation on the page its card. */
 export function attachCitationCards(root: Document): void {
@@ -25,7 +27,7 @@ export function attachCitationCards(root: Document): void {
       (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY),
     );
     link.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && later(hide, LEAVE_DELAY));
-    link.addEventListener('focus', () => link.matches(':focus-visible') && show(link));
+    link.addEventListener('focus', () => link !== returning && link.matches(':focus-visible') && show(link));
     link.addEventListener('click', (event) => {
       const touch = (event as PointerEvent).pointerType === 'touch' || (event as PointerEvent).pointerType === 'pen';
       if (!touch || open?.link === link) return;
@@ -38,7 +40,10 @@ export function attachCitationCards(root: Document): void {
     const { link, card } = open;
     const inside = card.contains(root.activeElement);
     hide();
-    if (inside) link.focus();
+    if (!inside) return;
+    returning = link;
+    link.focus();
+    returning = null;
   });
   root.addEventListener('pointerdown', (event) => {
     if (open && !open.card.contains(event.target as Node) && event.target !== open.link) hide();

@@ -1,4 +1,7 @@
-/** Marks in the section map the passage that is being read: the last one whose top has passed a third of the window. */
+/** A passage counts as reached when its top is this near the window's: a little more than an anchor's margin. */
+const REACHED = 110;
+
+/** Marks in the section map the passage that is being read: the last one reached, or the last one of all at the end. */
 export function attachSectionMap(root: Document): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-map] a[href^="#p"]')];
   if (!links.length) return;
@@ -8,8 +11,9 @@ export function attachSectionMap(root: Document): void {
   });
   let current: HTMLAnchorElement | undefined;
   const mark = () => {
-    const line = window.innerHeight / 3;
-    const reached = places.findLast(({ element }) => element.getBoundingClientRect().top <= line);
+    const { scrollHeight, clientHeight, scrollTop } = root.documentElement;
+    const atEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2;
+    const reached = places.findLast(({ element }) => atEnd || element.getBoundingClientRect().top <= REACHED);
     const link = reached?.link;
     if (link === current) return;
     current?.removeAttribute('aria-current');
