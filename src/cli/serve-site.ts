@@ -1,4 +1,5 @@
 /** Serves a built site on this machine as a good static host would: compressed, with its own 404 page, under its base. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -87,6 +88,17 @@ function redirect(response: ServerResponse, to: string): void {
   response.writeHead(308, { location: to }).end();
 }
 
+/** Packed bodies by their content: packing well takes longer than sending. Small, since a site's pages are. */
+const packedBodies = new Map<string, Buffer>();
+
+function pack(bytes: Buffer): Buffer {
+  const key = createHash('sha256').update(bytes).digest('base64');
+  const packed =
+    packedBodies.get(key) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  packedBodies.set(key, packed);
+  return packed;
+}
+
 function send(
   response: ServerResponse,
   request: IncomingMessage,
@@ -95,8 +107,8 @@ function send(
   bytes: Buffer,
 ): void {
   const packed = COMPRESSED.has(extension) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-  const body = packed ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : bytes;
-  const hashed = request.url?.includes('/assets/');
+  const body = packed ? pack(bytes) : bytes;
+  const hashed = /\/(assets|fonts)\//.test(request.url ?? '');
   response.writeHead(status, {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'content-length': body.length,
