@@ -5,7 +5,7 @@
  */
 
 /** How long after the first paint a change of face still goes unnoticed as part of loading, in milliseconds. */
-const PATIENCE = 500;
+const PATIENCE = 300;
 const FACES = [
   '1em Alegreya',
   'italic 1em Alegreya',
@@ -14,7 +14,7 @@ const FACES = [
   '700 1em "Alegreya Sans"',
 ];
 
-/** Never rejects: where storage is refused or a font fails, the stand-ins stay. */
+/** Never rejects: where a font fails, the stand-ins stay. */
 export async function attachFaces(root: Document): Promise<void> {
   const { classList } = root.documentElement;
   if (classList.contains('faces')) return;
@@ -23,7 +23,7 @@ export async function attachFaces(root: Document): Promise<void> {
     const began = performance.now();
     await Promise.all(FACES.map((face) => root.fonts.load(face)));
     if (performance.now() - began < PATIENCE) classList.add('faces');
-    sessionStorage.setItem('faces', '1');
+    window.name = 'faces';
   } catch {
     // Reading goes on in the stand-ins.
   }
