@@ -10,7 +10,7 @@ const part = <Item>(name: Part) =>
   defineCollection({ loader: editionLoader(name), schema: z.custom<{ place: number; item: Item }>() });
 
 export const collections = {
-  problems: defineCollection({ loader: editionLoader('problems'), schema: z.custom<Problem>() }),
+  problems: defineCollection({ loader: editionLoader('problems'), schema: z.custom<{ problems: Problem[] }>() }),
   work: part<Work>('work'),
   sections: part<Section>('sections'),
   passages: part<Passage>('passages'),

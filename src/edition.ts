@@ -72,7 +72,7 @@ function lookup<Item extends { id: string }>(what: string, items: readonly Item[
 
 /** While editing, the page itself says what is wrong with the files, with the place of the first fault. */
 async function stopOnProblems(): Promise<void> {
-  const problems = (await getCollection('problems')).map((entry) => entry.data);
+  const problems = (await getCollection('problems')).flatMap((entry) => entry.data.problems);
   if (!problems.length) return;
   const errors = problems.filter((p) => p.level === 'error');
   const first = errors[0]!;

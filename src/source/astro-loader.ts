@@ -15,6 +15,7 @@ export type Part = Exclude<keyof Edition, 'phrases'> | 'problems';
 let reading: Promise<ReadEdition> | undefined;
 const fillers = new Set<() => Promise<void>>();
 let timer: NodeJS.Timeout | undefined;
+let watching = false;
 
 /** The loader of one part of the edition. */
 export function editionLoader(part: Part): Loader {
@@ -24,8 +25,8 @@ export function editionLoader(part: Part): Loader {
       const fill = () => fillStore(part, context);
       await fill();
       if (!context.watcher) return;
-      if (fillers.size === 0) watch(context);
       fillers.add(fill);
+      if (!watching) watch(context);
     },
   };
 }
@@ -39,9 +40,8 @@ async function fillStore(part: Part, context: LoaderContext): Promise<void> {
   const stop = hasErrors(problems);
   if (stop && !context.watcher) throw new Error(`The edition does not hold together.\n\n${formatProblems(problems)}`);
   if (part === 'problems') {
-    if (problems.length && stop) context.logger.error(`\n${formatProblems(problems)}`);
-    context.store.clear();
-    if (stop) problems.forEach((data, i) => context.store.set({ id: String(i), data: { ...data } }));
+    if (stop) context.logger.error(`\n${formatProblems(problems)}`);
+    context.store.set({ id: 'problems', data: { problems: stop ? problems : [] } });
     return;
   }
   if (!edition) return;
@@ -55,6 +55,7 @@ async function fillStore(part: Part, context: LoaderContext): Promise<void> {
 }
 
 function watch({ watcher, config }: LoaderContext): void {
+  watching = true;
   const root = fileURLToPath(config.root);
   watcher!.add([`${root}content`, `${root}bibliography`]);
   watcher!.on('all', (_event, path) => {

@@ -148,9 +148,23 @@ describe('what goes over the wire', () => {
   });
 });
 
-test('motion asked to be reduced is none', async () => {
-  const { page } = await site.open(section, { reducedMotion: 'reduce' });
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+test('nothing moves by itself: no transition, animation or smooth scrolling anywhere', async () => {
+  const { page } = await site.open('/');
+  for (const path of pageTypes) {
+    await page.goto(new URL(path.slice(1), site.origin).href);
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const style = getComputedStyle(element);
+          return (
+            style.animationName !== 'none' ||
+            parseFloat(style.transitionDuration) > 0 ||
+            style.scrollBehavior === 'smooth'
+          );
+        }).length,
+    );
+    expect(moving, path).toBe(0);
+  }
   await page.context().close();
 });
 
