@@ -135,15 +135,41 @@ describe('what goes over the wire', () => {
     await page.context().close();
   });
 
-  test('the reader’s own fonts are those of the edition', async () => {
+  test('the faces come after the first paint and are those of the edition; the next page has them at once', async () => {
     const { page } = await site.open(section);
-    const loaded = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts]
-        .filter((face) => face.status === 'loaded')
-        .map((face) => face.family.replace(/["']|-[0-9a-f]{8,}/g, ''));
-    });
+    await page.waitForSelector('html.faces');
+    const used = () => page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0]);
+    expect(await used()).toBe('Alegreya');
+    const loaded = await page.evaluate(() =>
+      [...document.fonts]
+        .filter((f) => f.status === 'loaded' && !f.family.includes('stand-in'))
+        .map((f) => f.family.replaceAll('"', '')),
+    );
     expect(new Set(loaded)).toEqual(new Set(['Alegreya', 'Alegreya SC', 'Alegreya Sans']));
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(new URL('about/', site.origin).href);
+    expect(await used()).toBe('Alegreya');
+    await page.context().close();
+  });
+
+  test('faces that come late leave the page as it is', async () => {
+    const { page } = await site.open('/404.html', { viewport: { width: 412, height: 823 } });
+    await page.evaluate(() => (window.name = ''));
+    await page.route('**/fonts/*', async (route) => {
+      await new Promise((late) => setTimeout(late, 900));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (globalThis as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL(section.slice(1), site.origin).href);
+    await page.waitForFunction(() => window.name === 'faces');
+    expect(await page.locator('html.faces').count()).toBe(0);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
     await page.context().close();
   });
 });
