@@ -12,7 +12,7 @@ import { assembleEdition, checkRecords } from '../core/edition/assemble.ts';
 import { inlinesOf } from '../core/edition/check-citations.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { hasErrors, problem, sortProblems, type Problem } from '../core/edition/problems.ts';
-import type { BodyEntry, Entry, PassageNumbers, Records } from '../core/edition/records.ts';
+import { entriesOf, type BodyEntry, type Entry, type PassageNumbers, type Records } from '../core/edition/records.ts';
 import { referenceSchema, schemas, workSchema, type Kind, type ReferenceData } from '../core/edition/schema.ts';
 import { readBody, renderBody, renderInline, type ReadBody } from '../markdown/pipeline.ts';
 import type { Rendering } from '../markdown/to-html.ts';
@@ -68,15 +68,7 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
     figures: render(bodies.figures as UnrenderedEntry<Records['figures'][number]['data']>[]),
     cases: render(bodies.cases as UnrenderedEntry<Records['cases'][number]['data']>[]),
   };
-  for (const entry of [
-    records.work,
-    ...records.sections,
-    ...records.quotes,
-    ...records.figures,
-    ...records.cases,
-    ...themes,
-  ])
-    problems.push(...renderInlines(entry, rendering));
+  for (const entry of entriesOf(records)) problems.push(...renderInlines(entry, rendering));
 
   if (hasErrors(problems)) {
     // Faults of single files make some of the others (what points to them); show only those that stand by themselves.

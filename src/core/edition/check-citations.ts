@@ -2,22 +2,14 @@
 import type { CitationCluster } from '../citation/parse.ts';
 import { nearest } from '../text/nearest.ts';
 import { problem, type Problem } from './problems.ts';
-import type { BodyEntry, Entry, PlacedCitation, Records } from './records.ts';
+import { entriesOf, type BodyEntry, type Entry, type PlacedCitation, type Records } from './records.ts';
 import type { Inline } from './schema.ts';
 
 /** Problems for unknown keys anywhere and for frontmatter that differs from the body. */
 export function checkCitations(records: Records): Problem[] {
   const keys = records.references.map((r) => r.id);
   const known = new Set(keys);
-  const all: Entry<unknown>[] = [
-    records.work,
-    ...records.sections,
-    ...records.quotes,
-    ...records.figures,
-    ...records.cases,
-    ...records.themes,
-  ];
-  const unknown = all.flatMap((entry) =>
+  const unknown = entriesOf(records).flatMap((entry) =>
     citationsOf(entry).flatMap(({ cluster, position }) =>
       cluster.items
         .filter((item) => !known.has(item.key))

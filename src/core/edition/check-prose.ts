@@ -3,22 +3,13 @@ import { looksLikeCitation } from '../citation/parse.ts';
 import { countWords } from '../text/words.ts';
 import { plainStringsOf, inlinesOf } from './check-citations.ts';
 import { problem, type Position, type Problem } from './problems.ts';
-import type { BodyEntry, Entry, Records } from './records.ts';
+import { entriesOf, type BodyEntry, type Entry, type Records } from './records.ts';
 import { DIGEST_WORDS, LEMMA_WORDS, QUOTE_WORDS } from './schema.ts';
 
 /** Problems of length, of attribution, of citations where none is rendered, and of typewriter marks. */
 export function checkProse(records: Records): Problem[] {
-  const entries: Entry<unknown>[] = [
-    records.work,
-    ...records.sections,
-    ...records.quotes,
-    ...records.figures,
-    ...records.cases,
-    ...records.themes,
-    ...records.references,
-  ];
   return [
-    ...entries.flatMap(checkPlainFields),
+    ...entriesOf(records).flatMap(checkPlainFields),
     ...records.quotes.flatMap(checkLemma),
     ...records.quotes.flatMap(checkAttribution),
     ...records.sections.flatMap(checkPhrases),

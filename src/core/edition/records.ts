@@ -60,3 +60,9 @@ export interface Records {
   references: Entry<ReferenceData>[];
   passages: Entry<PassageNumbers>;
 }
+
+/** Every record that may hold words of the edition, whatever its kind. */
+export function entriesOf(records: Records): Entry<unknown>[] {
+  const { work, sections, quotes, figures, cases, themes, references } = records;
+  return [work, ...sections, ...quotes, ...figures, ...cases, ...themes, ...references];
+}
