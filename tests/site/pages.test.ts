@@ -57,6 +57,16 @@ describe('every page', () => {
     },
   );
 
+  test('no space stands before a comma or full stop, or inside a bracket or a range', () => {
+    const stray = pages.flatMap((page) =>
+      page.root.querySelectorAll('p, li, dd, dt, td, th, h1, h2, h3').flatMap((block) => {
+        const found = /\S* [,.;)](?![.\d])|\( \S*|\d– \d/.exec(textOf(block).replaceAll('\u00a0', ' '));
+        return found ? `${page.path}: ${found[0]}` : [];
+      }),
+    );
+    expect([...new Set(stray)]).toEqual([]);
+  });
+
   test('titles are all different', () => {
     const titles = pages.map((p) => textOf(p.root.querySelector('title')!));
     expect(titles.filter((t, i) => titles.indexOf(t) !== i)).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import type { CitationFormatter } from '../citation/format.ts';
 import type { CitationCluster } from '../citation/parse.ts';
+import { curlApostrophes } from '../text/typography.ts';
 import { countWords, readingMinutes } from '../text/words.ts';
 import { checkCitations, citationsOf } from './check-citations.ts';
 import { checkLinks } from './check-links.ts';
@@ -90,7 +91,7 @@ function makePassages(
         number,
         anchor: `p${number}`,
         path: `/read/${section.id}/#p${number}`,
-        label: `${section.data.title}, para. ${number}`,
+        label: `${section.data.title}, para.\u00a0${number}`,
         words: records.passages.data[section.id]?.[i]?.words ?? 0,
       };
       if (block.type === 'quote') {
@@ -136,6 +137,7 @@ function makeQuotes(records: Records, passages: readonly Passage[]): Quote[] {
       ...record.data,
       ...bodyOf(record.blocks),
       id: record.id,
+      shownLemma: curlApostrophes(record.data.lemma),
       path: `/quotes/${record.id}/`,
       section: passage.section,
       place: { type: 'quote', id: record.id, path: `/quotes/${record.id}/`, label: `Quotation: ${record.data.title}` },

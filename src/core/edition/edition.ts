@@ -62,6 +62,8 @@ export interface Section extends SectionData {
 
 export interface Quote extends QuoteData {
   id: string;
+  /** The lemma as it is set; `lemma` keeps the chapter's own marks, by which a copy recognises it. */
+  shownLemma: string;
   path: string;
   html: string;
   text: string;
