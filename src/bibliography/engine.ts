@@ -32,7 +32,7 @@ export function createFormatter(works: readonly ReferenceData[], source: EngineS
       retrieveItem: (id) => byKey.get(id),
       wrapCitationEntry: (html, id) => `${OPEN}${id}${MID}${html}${CLOSE}`,
     },
-    suffixesInListOrder(source.style),
+    adapt(source.style),
     'en-GB',
   );
   engine.opt.development_extensions.apply_citation_wrapper = true;
@@ -51,7 +51,7 @@ export function createFormatter(works: readonly ReferenceData[], source: EngineS
   };
   const parenthetical = (items: CitationItem[]): CitationRun[] => [
     { html: open },
-    ...splitRuns(render(items.map(toCslItem))),
+    ...splitRuns(render(items.map(toCslItem))).flatMap((run) => prefixOutside(run, items)),
     { html: close },
   ];
   return {
@@ -85,10 +85,14 @@ function toCslItem(item: CitationItem): Record<string, unknown> {
   };
 }
 
-/** The style's last sort key of the reference list, its title, becomes the order of the list. */
-function suffixesInListOrder(style: string): string {
+/**
+ * Two changes to the style. The last sort key of the reference list, the title, becomes the order of the chapter's list.
+ * And an article without volume and page is not called a preprint, which the chapter's list does not say of any.
+ */
+function adapt(style: string): string {
   const at = style.indexOf('<bibliography');
-  return style.slice(0, at) + style.slice(at).replace('<key variable="title"/>', '<key variable="citation-number"/>');
+  const list = style.slice(at).replace('<key variable="title"/>', '<key variable="citation-number"/>');
+  return style.slice(0, at).replace(/<text value="Preprint"[^>]*>/u, '') + list;
 }
 
 /** citeproc drops the style's italics from an author standing alone; Cite Them Right sets “et al.” in italics. */
@@ -109,6 +113,17 @@ function splitRuns(html: string): CitationRun[] {
   return runs;
 }
 
+/** “e.g.” before a work is a word of the sentence, not part of the link to the work. */
+function prefixOutside(run: CitationRun, items: readonly CitationItem[]): CitationRun[] {
+  const prefix = items.find((item) => item.key === run.key)?.prefix;
+  if (!prefix || !run.html.startsWith(`${prefix} `)) return [run];
+  return [{ html: `${prefix} ` }, { ...run, html: run.html.slice(prefix.length + 1) }];
+}
+
+/** Without citeproc's wrapper, and with its web addresses as links. */
 function tidyEntry(html: string): string {
-  return html.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '').trim();
+  return html
+    .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
+    .trim()
+    .replace(/https?:\/\/[^\s<]*[^\s<.,;)]/g, (address) => `<a href="${address}">${address}</a>`);
 }

@@ -1,6 +1,6 @@
 /**
  * Shows the full reference beside a citation: on hover, on keyboard focus, on a first tap. The card is put right after
- * its citation, so that Tab goes from the link into the card and on into the text; Escape closes it and returns to the
+ * its link, so that Tab goes from the link into the card and on into the text; Escape closes it and returns to the
  * link. Its words come from the page's own list of works cited. Without this script the citation is a plain link.
  */
 const HOVER_DELAY = 140;
@@ -21,7 +21,8 @@ export function attachCitationCards(root: Document): void {
   const links = root.querySelectorAll<HTMLAnchorElement>('a[data-ref]');
   if (!links.length) return;
   links.forEach((link) => {
-    link.setAttribute('aria-describedby', `ref-${link.dataset.ref}`);
+    const entry = `ref-${link.dataset.ref}`;
+    if (root.getElementById(entry)) link.setAttribute('aria-describedby', entry);
     link.addEventListener(
       'pointerenter',
       (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY),
@@ -46,10 +47,10 @@ export function attachCitationCards(root: Document): void {
     returning = null;
   });
   root.addEventListener('pointerdown', (event) => {
-    if (open && !open.card.contains(event.target as Node) && event.target !== open.link) hide();
+    if (open && !open.card.contains(event.target as Node) && !open.link.contains(event.target as Node)) hide();
   });
   root.addEventListener('focusin', (event) => {
-    if (open && !open.card.contains(event.target as Node) && event.target !== open.link) hide();
+    if (open && !open.card.contains(event.target as Node) && !open.link.contains(event.target as Node)) hide();
   });
 }
 
@@ -65,7 +66,7 @@ function show(link: HTMLAnchorElement): void {
   const entry = document.getElementById(`ref-${link.dataset.ref}`);
   if (!entry) return;
   const card = makeCard(link, entry);
-  (link.closest('.cite') ?? link).after(card);
+  link.after(card);
   open = { link, card };
   place(link, card);
 }
@@ -88,15 +89,17 @@ function makeCard(link: HTMLAnchorElement, entry: HTMLElement): HTMLElement {
   return card;
 }
 
-/** Below the first line of the link, inside the window; above it where there is no room below. */
+/** Below the last line of the link, inside the window; above it where there is no room below. */
 function place(link: HTMLElement, card: HTMLElement): void {
-  const at = link.getClientRects()[0]!;
+  const lines = link.getClientRects();
+  const [at, last] = [lines[0]!, lines[lines.length - 1]!];
+  const { clientWidth, clientHeight } = document.documentElement;
   const host = (card.offsetParent ?? document.body).getBoundingClientRect();
   const width = card.offsetWidth;
   const margin = 12;
-  const left = Math.max(margin, Math.min(at.left, document.documentElement.clientWidth - width - margin));
-  const below = at.bottom + 6;
-  const fits = below + card.offsetHeight < window.innerHeight - margin || at.top < card.offsetHeight + margin;
+  const left = Math.max(margin, Math.min(last.left, clientWidth - width - margin));
+  const below = last.bottom + 6;
+  const fits = below + card.offsetHeight < clientHeight - margin || at.top < card.offsetHeight + margin;
   card.style.left = `${left - host.left}px`;
   card.style.top = `${(fits ? below : at.top - card.offsetHeight - 6) - host.top}px`;
 }

@@ -17,7 +17,7 @@ export function attachPassageLinks(root: Document): void {
   numbers.forEach((link) => {
     link.addEventListener('click', () => {
       navigator.clipboard.writeText(link.href).then(
-        () => say(`Address of paragraph ${link.textContent!.trim()} copied`),
+        () => say(`Address of ${link.dataset.copy} ${link.textContent!.trim()} copied`),
         () => say('The address is in the address bar; this browser did not let it be copied'),
       );
     });

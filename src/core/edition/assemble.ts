@@ -2,6 +2,7 @@
  * Puts the records together. Everything that follows from several files at once is computed here and only here:
  * addresses, links both ways, neighbours in text order, counts. The result is plain data, the same for the same input.
  */
+import { sentenceCiting } from '../citation/excerpt.ts';
 import type { CitationFormatter } from '../citation/format.ts';
 import type { CitationCluster } from '../citation/parse.ts';
 import { curlApostrophes } from '../text/typography.ts';
@@ -241,15 +242,15 @@ function makeReferences(
   figures: readonly Figure[],
   cases: readonly Case[],
 ): Reference[] {
-  const citedBy = new Map<string, Place[]>();
-  const cites = (place: Place, clusters: readonly CitationCluster[]) => {
+  const citedBy = new Map<string, Reference['citedBy']>();
+  const cites = (place: Place, clusters: readonly CitationCluster[], html = '') => {
     for (const key of new Set(clusters.flatMap((c) => c.items.map((i) => i.key))))
-      citedBy.set(key, [...(citedBy.get(key) ?? []), place]);
+      citedBy.set(key, [...(citedBy.get(key) ?? []), { ...place, sentence: sentenceCiting(html, key) }]);
   };
   const citedIn = (entries: readonly BodyEntry<unknown>[]) =>
     new Map(entries.map((e) => [e.id, citationsOf(e).map((c) => c.cluster)]));
 
-  for (const p of passages) cites({ type: 'passage', id: p.id, path: p.path, label: p.label }, p.citations);
+  for (const p of passages) cites({ type: 'passage', id: p.id, path: p.path, label: p.label }, p.citations, p.html);
   const [inQuotes, inFigures, inCases] = [citedIn(records.quotes), citedIn(records.figures), citedIn(records.cases)];
   for (const q of quotes) cites(q.place, inQuotes.get(q.id) ?? []);
   for (const f of figures)

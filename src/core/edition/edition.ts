@@ -109,8 +109,8 @@ export interface Reference extends Omit<ReferenceData, 'custom'> {
   note?: string;
   entry: FormattedEntry;
   short: FormattedEntry;
-  /** Every place that cites the work, in text order. */
-  citedBy: Place[];
+  /** Every place that cites the work, in text order, with the digest's sentence that does. */
+  citedBy: (Place & { sentence: string })[];
 }
 
 export interface Edition {

@@ -54,6 +54,8 @@ export const workSchema = z.strictObject({
   edition: z.strictObject({
     title: text,
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+    /** Day of this version. */
+    date,
     by: text,
     licence: text,
     /** What this edition is and is not, in two plain sentences. */

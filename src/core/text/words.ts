@@ -20,7 +20,7 @@ export function countWords(text: string): number {
  */
 const WORDS_A_MINUTE = 238;
 
-/** Minutes to read that many words, rounded up to a whole minute, at least 1. */
+/** Minutes to read that many words, to the nearest whole minute, at least 1. */
 export function readingMinutes(words: number): number {
-  return Math.max(1, Math.ceil(words / WORDS_A_MINUTE));
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
