@@ -32,7 +32,7 @@ export function readYaml(path: string, text: string, firstLine = 1): Structured 
     value: problems.length ? null : document.toJS({ maxAliasCount: 100 }),
     locate: (keys) => {
       const offset = offsetOf(document, keys);
-      return offset === undefined ? undefined : position(offset);
+      return position(offset ?? 0);
     },
     problems,
   };

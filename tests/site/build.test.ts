@@ -28,6 +28,9 @@ describe('building another edition', () => {
     const pages = readPages(dist);
     expect(pages.map((p) => p.path)).toContain('/read/voices/');
     expect(brokenLinks(pages, dist, '/some/where/')).toEqual([]);
+    const addresses = pages.flatMap((p) => [...p.html.matchAll(/url\(([^)]+)\)/g)].map((m) => m[1]!));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !address.startsWith('/some/where/fonts/'))).toEqual([]);
     before = readFileSync(join(dist, 'index.html'), 'utf8');
     expect(before).toContain('Ferries and Bridges');
     expect(before).toContain('<link rel="canonical" href="https://example.org/some/where/">');

@@ -1,9 +1,10 @@
 /** Every in-text citation of the built site is what one citeproc engine for the whole site renders, and links there. */
 import { describe, expect, test } from 'vitest';
-import type { CitationCluster } from '../../src/core/citation/parse.ts';
+import { parseCitations, type CitationCluster } from '../../src/core/citation/parse.ts';
+import { inlinesOf } from '../../src/core/edition/check-citations.ts';
 import { plainText } from '../../src/core/citation/format.ts';
 import { makeFormatter, readEdition } from '../../src/source/read-edition.ts';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReferenceData } from '../../src/core/edition/schema.ts';
 import { readPages, root, textOf } from './pages.ts';
@@ -39,6 +40,25 @@ describe('in-text citations', () => {
     for (const page of pages.values())
       for (const link of page.root.querySelectorAll('.cite a'))
         expect(link.getAttribute('href')).toContain(`/references/${link.getAttribute('data-ref')}/`);
+  });
+
+  test('wherever a citation stands (figures, quotations, context), it is one the engine renders', () => {
+    const records = [edition!.work, ...edition!.sections, ...edition!.quotes, ...edition!.figures, ...edition!.cases];
+    const inFields = records.flatMap((record) => inlinesOf(record).flatMap(({ inline }) => inline.citations));
+    const inBodies = globSync('content/{figures,quotes,cases}/*.mdx', { cwd: root }).flatMap((file) =>
+      parseCitations(readFileSync(join(root, file), 'utf8').split(/^---$/m)[2] ?? '').flatMap((p) =>
+        p.type === 'citation' ? rendered(p.cluster) : [],
+      ),
+    );
+    const known = new Set([...paragraphs.flatMap((p) => p.citations), ...inFields].map(rendered).concat(inBodies));
+    const strange = [...pages.values()].flatMap((page) =>
+      page.root
+        .querySelectorAll('.cite')
+        .map(textOf)
+        .filter((cite) => !known.has(cite))
+        .map((cite) => `${page.path}: ${cite}`),
+    );
+    expect(strange).toEqual([]);
   });
 
   test('no citation is left as it was written', () => {
