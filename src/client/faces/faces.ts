@@ -5,7 +5,7 @@
  */
 
 /** How long after the first paint a change of face still goes unnoticed as part of loading, in milliseconds. */
-const PATIENCE = 300;
+const PATIENCE = 400;
 const FACES = [
   '1em Alegreya',
   'italic 1em Alegreya',
