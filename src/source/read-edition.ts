@@ -98,12 +98,7 @@ function pointsTo(p: Problem, broken: ReadonlySet<string>): boolean {
   if (p.code === 'theme-unused' || p.code === 'quotation-place') return true;
   if (p.code !== 'reference-dangling' && p.code !== 'citation-unknown') return false;
   const id = /“([^”#]+)/u.exec(p.message)?.[1] ?? /@(\S+)/u.exec(p.message)?.[1] ?? '';
-  return [...broken].some(
-    (file) =>
-      file.includes(`/${id}.`) ||
-      (file.endsWith('references.json') && p.code === 'citation-unknown') ||
-      file.endsWith('references.json'),
-  );
+  return [...broken].some((file) => file.includes(`/${id}.`) || file.endsWith('references.json'));
 }
 
 async function readSingle<Schema extends z.ZodType>(
