@@ -1,7 +1,7 @@
 /** Astro's collections: the parts of the assembled edition. Their schema is the core's; the loader throws on errors. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Case, Figure, Passage, Quote, Reference, Section, Theme } from './core/edition/edition.ts';
+import type { Case, Figure, Note, Passage, Quote, Reference, Section, Theme } from './core/edition/edition.ts';
 import type { Problem } from './core/edition/problems.ts';
 import type { Work } from './core/edition/schema.ts';
 import { editionLoader, type Part } from './source/astro-loader.ts';
@@ -18,5 +18,6 @@ export const collections = {
   figures: part<Figure>('figures'),
   cases: part<Case>('cases'),
   themes: part<Theme>('themes'),
+  notes: part<Note>('notes'),
   references: part<Reference>('references'),
 };

@@ -1,8 +1,11 @@
 /** The one place that loads collections. Every page asks here and gets the whole edition, typed, with look-ups. */
 import { getCollection } from 'astro:content';
-import type { Case, Edition, Figure, Passage, Quote, Reference, Section, Theme } from './core/edition/edition.ts';
+import { auditEdition, type Audit } from './core/audit/audit.ts';
+import type { Case, Edition, Figure, Note, Passage, Quote, Reference, Section, Theme } from './core/edition/edition.ts';
 
 export interface LoadedEdition extends Edition {
+  /** What follows from the citations by computation; made when first asked for. */
+  readonly audit: Audit;
   /** Look-ups by id; they throw on an unknown id, which the edition's checks have ruled out. */
   section(id: string): Section;
   passage(id: string): Passage;
@@ -10,6 +13,7 @@ export interface LoadedEdition extends Edition {
   figure(id: string): Figure;
   case(id: string): Case;
   theme(id: string): Theme;
+  note(id: string): Note;
   reference(id: string): Reference;
 }
 
@@ -27,7 +31,7 @@ const inOrder = <Item>(entries: Stored<Item>): Item[] =>
 
 async function load(): Promise<LoadedEdition> {
   await stopOnProblems();
-  const [work, sections, passages, quotes, figures, cases, themes, references] = await Promise.all([
+  const [work, sections, passages, quotes, figures, cases, themes, notes, references] = await Promise.all([
     getCollection('work'),
     getCollection('sections'),
     getCollection('passages'),
@@ -35,6 +39,7 @@ async function load(): Promise<LoadedEdition> {
     getCollection('figures'),
     getCollection('cases'),
     getCollection('themes'),
+    getCollection('notes'),
     getCollection('references'),
   ]);
   const edition: Edition = {
@@ -45,18 +50,24 @@ async function load(): Promise<LoadedEdition> {
     figures: inOrder(figures),
     cases: inOrder(cases),
     themes: inOrder(themes),
+    notes: inOrder(notes),
     references: inOrder(references),
     phrases: [],
   };
   edition.phrases = edition.passages.flatMap((p) => p.phrases);
+  let audit: Audit | undefined;
   return {
     ...edition,
+    get audit() {
+      return (audit ??= auditEdition(edition));
+    },
     section: lookup('section', edition.sections),
     passage: lookup('passage', edition.passages),
     quote: lookup('quotation', edition.quotes),
     figure: lookup('figure', edition.figures),
     case: lookup('case', edition.cases),
     theme: lookup('theme', edition.themes),
+    note: lookup('note', edition.notes),
     reference: lookup('reference', edition.references),
   };
 }

@@ -18,6 +18,23 @@ export interface PhraseNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** A term that links to its gloss. */
+export interface GlossRefNode extends Parent {
+  type: 'glossRef';
+  id: string;
+  children: PhrasingContent[];
+}
+
+/** The mark of a note. Its label is known once the whole section has been read. */
+export interface NoteRefNode extends Node {
+  type: 'noteRef';
+  id: string;
+  /** Path of the page on which the note stands. */
+  page: string;
+  kind: string;
+  label: string;
+}
+
 /** A block quotation or figure put in its place. */
 export interface PlacementNode extends Node {
   type: 'placement';
@@ -30,10 +47,14 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     citation: CitationNode;
     phrase: PhraseNode;
+    glossRef: GlossRefNode;
+    noteRef: NoteRefNode;
   }
   interface RootContentMap {
     citation: CitationNode;
     phrase: PhraseNode;
+    glossRef: GlossRefNode;
+    noteRef: NoteRefNode;
     placement: PlacementNode;
   }
 }

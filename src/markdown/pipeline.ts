@@ -12,8 +12,11 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { problem, type Position, type Problem } from '../core/edition/problems.ts';
-import type { BodyBlock, PhraseMark, PlacedCitation } from '../core/edition/records.ts';
-import type { Inline } from '../core/edition/schema.ts';
+import type { Inline } from '../core/edition/fields.ts';
+import type { BodyBlock, NoteMark, PhraseMark, PlacedCitation, PlacedLink } from '../core/edition/records.ts';
+import type { Glossary } from '../core/text/glossary.ts';
+import { linkGlosses } from './link-glosses.ts';
+import { placeMarks, type MarkRequest } from './place-marks.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkElements } from './remark-elements.ts';
 import { problemsOf, report } from './report.ts';
@@ -57,6 +60,18 @@ export function readBody(path: string, source: string): ReadBody {
 /** What may follow a paragraph and belong to it; anything else has been refused by remark-elements. */
 const ATTACHED = new Set(['heading', 'list', 'table', 'blockquote']);
 
+/** What the apparatus adds to a body: links from terms to glosses, and the marks of notes. */
+export interface Apparatus {
+  glossary: Glossary;
+  /** A gloss whose own text this is: it does not link to itself. */
+  own?: string;
+  /** For the body of a section: its page, and the notes other than glosses at each passage, by the passage’s number. */
+  marks?: {
+    page: string;
+    at: ReadonlyMap<number, readonly (MarkRequest & { file: string; position?: Position | undefined })[]>;
+  };
+}
+
 /**
  * The blocks of a body in order. A paragraph begins a block; headings, lists, tables and quotations in Markdown belong
  * to the paragraph before them.
@@ -65,10 +80,30 @@ export function renderBody(
   body: ReadBody,
   path: string,
   rendering: Rendering,
+  apparatus: Apparatus,
 ): { blocks: BodyBlock[]; problems: Problem[] } {
   const file = new VFile({ path });
-  const groups: (RootContent[] | (RootContent & { type: 'placement' }))[] = [];
-  for (const node of body.tree.children) {
+  const groups = groupBlocks(body.tree, file);
+  const problems = problemsOf(file);
+  const seen = new Set(apparatus.own ? [apparatus.own] : []);
+  const labelled = labelMarks(groups, apparatus);
+  problems.push(...labelled.problems);
+  const blocks = groups.map((group, i): BodyBlock => {
+    const marks = labelled.marks[i]!;
+    if (Array.isArray(group))
+      return renderParagraph(group, rendering, marks, linkGlosses(group, apparatus.glossary, seen));
+    return group.what === 'quote'
+      ? { type: 'quote', id: group.id, marks, ...startOf(group) }
+      : { type: 'figure', id: group.id, ...startOf(group) };
+  });
+  return { blocks, problems };
+}
+
+type Group = RootContent[] | (RootContent & { type: 'placement' });
+
+function groupBlocks(tree: Root, file: VFile): Group[] {
+  const groups: Group[] = [];
+  for (const node of tree.children) {
     if (node.type === 'yaml' || node.type === 'definition') continue;
     const last = groups.at(-1);
     if (node.type === 'placement') groups.push(node);
@@ -83,19 +118,54 @@ export function renderBody(
         'Begin the passage with a paragraph.',
       );
   }
-  const blocks = groups.map((group): BodyBlock =>
-    Array.isArray(group) ? renderParagraph(group, rendering) : { type: group.what, id: group.id, ...startOf(group) },
-  );
-  return { blocks, problems: problemsOf(file) };
+  return groups;
 }
 
-function renderParagraph(nodes: RootContent[], rendering: Rendering): BodyBlock {
+/** Places the marks of a section and labels them through it; those of a block quotation are set beside its lemma. */
+function labelMarks(groups: readonly Group[], { marks }: Apparatus): { marks: NoteMark[][]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  let passage = 0;
+  let [numbers, letters] = [0, 0];
+  const label = (kind: string) => (kind === 'textual' ? letterOf(letters++) : String(++numbers));
+  const marked = groups.map((group): NoteMark[] => {
+    if (!Array.isArray(group) && group.what === 'figure') return [];
+    const requests = marks?.at.get(++passage) ?? [];
+    if (!Array.isArray(group)) return requests.map(({ id, kind }) => ({ id, label: label(kind) }));
+    return placeMarks(group, requests, marks?.page ?? '').flatMap((placed): NoteMark[] => {
+      if ('node' in placed) {
+        placed.node.label = label(placed.node.kind);
+        return [{ id: placed.id, label: placed.node.label }];
+      }
+      const { file, position, beside } = requests.find((r) => r.id === placed.id)!;
+      problems.push(
+        problem(
+          'note-unplaced',
+          file,
+          position,
+          `beside: “${beside}” stands ${placed.found ? `${placed.found} times` : 'nowhere'} in the digest of the note’s passage.`,
+          'Expected words that stand there once, outside citations, links and phrases; or leave “beside” out.',
+        ),
+      );
+      return [];
+    });
+  });
+  return { marks: marked, problems };
+}
+
+/** a, b … z, aa, ab … */
+const letterOf = (n: number): string =>
+  (n < 26 ? '' : letterOf(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26));
+
+function renderParagraph(nodes: RootContent[], rendering: Rendering, marks: NoteMark[], glosses: string[]): BodyBlock {
   return {
     type: 'paragraph',
     html: toHtmlOf(nodes, rendering),
     text: toText(nodes, rendering.formatter),
     citations: citationsIn(nodes),
     phrases: phrasesIn(nodes, rendering),
+    links: linksIn(nodes),
+    glosses,
+    marks,
     ...startOf(nodes[0]!),
   };
 }
@@ -118,6 +188,15 @@ function citationsIn(nodes: RootContent[]): PlacedCitation[] {
   const found: PlacedCitation[] = [];
   visit({ type: 'root', children: nodes } as Root, 'citation', (node) => {
     found.push({ cluster: node.cluster, ...startOf(node) });
+  });
+  return found;
+}
+
+/** Links to pages of this site; those to other hosts are the business of the sources. */
+function linksIn(nodes: RootContent[]): PlacedLink[] {
+  const found: PlacedLink[] = [];
+  visit({ type: 'root', children: nodes } as Root, 'link', (node) => {
+    if (node.url.startsWith('/')) found.push({ path: node.url, ...startOf(node) });
   });
   return found;
 }

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { CitationFormatter } from '../core/citation/format.ts';
-import type { CitationNode, PhraseNode } from './nodes.ts';
+import type { CitationNode, GlossRefNode, NoteRefNode, PhraseNode } from './nodes.ts';
 
 export interface Rendering {
   formatter: CitationFormatter;
@@ -42,6 +42,13 @@ function makeProcessor(rendering: Rendering) {
         },
         children: state.all(node),
       }),
+      glossRef: (state: { all(node: GlossRefNode): ElementContent[] }, node: GlossRefNode): Element => ({
+        type: 'element',
+        tagName: 'a',
+        properties: { href: `${rendering.base}/notes/${node.id}/`, dataGloss: node.id },
+        children: state.all(node),
+      }),
+      noteRef: (_state: unknown, node: NoteRefNode) => noteMark(node, rendering.base),
       link: (
         state: { all(node: unknown): ElementContent[] },
         node: { url: string; title?: string | null },
@@ -53,6 +60,17 @@ function makeProcessor(rendering: Rendering) {
       }),
     } as never,
   });
+}
+
+/** The mark leads to the note where it stands; the note leads back to the mark by its id. */
+function noteMark({ id, page, kind, label }: NoteRefNode, base: string): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { id: `at-${id}`, href: `${base}${page}#note-${id}`, role: 'doc-noteref', ariaLabel: `Note ${label}` },
+    children: [{ type: 'text', value: label }],
+  };
+  return { type: 'element', tagName: 'sup', properties: { className: ['mark'], dataKind: kind }, children: [link] };
 }
 
 function citation(node: CitationNode, { formatter, base }: Rendering): ElementContent {

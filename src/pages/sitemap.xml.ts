@@ -3,10 +3,10 @@ import type { APIRoute } from 'astro';
 import { getEdition } from '../edition.ts';
 
 export const GET: APIRoute = async ({ site }) => {
-  const { sections, quotes, cases, figures, themes, references } = await getEdition();
+  const { sections, quotes, cases, figures, themes, notes, references } = await getEdition();
   const paths = [
-    ...['/', '/read/', '/quotes/', '/themes/', '/cases/', '/figures/', '/references/', '/about/'],
-    ...[sections, quotes, themes, cases, figures, references].flatMap((items) => items.map((item) => item.path)),
+    ...['/', '/read/', '/quotes/', '/themes/', '/notes/', '/cases/', '/figures/', '/references/', '/about/'],
+    ...[sections, quotes, themes, notes, cases, figures, references].flatMap((items) => items.map((item) => item.path)),
   ];
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const entries = paths.map((path) => `  <url><loc>${new URL(base + path, site).href}</loc></url>`);

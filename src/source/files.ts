@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { problem, type Problem } from '../core/edition/problems.ts';
-import { ID } from '../core/edition/schema.ts';
+import { ID } from '../core/edition/fields.ts';
 
 export interface SourceFile {
   id: string;

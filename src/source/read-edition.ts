@@ -8,13 +8,17 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { createFormatter } from '../bibliography/engine.ts';
 import type { CitationFormatter } from '../core/citation/format.ts';
+import type { AnnotationData } from '../core/edition/annotation.ts';
 import { assembleEdition, checkRecords } from '../core/edition/assemble.ts';
+import { glossaryOf } from '../core/edition/check-annotations.ts';
 import { inlinesOf } from '../core/edition/check-citations.ts';
 import type { Edition } from '../core/edition/edition.ts';
-import { hasErrors, problem, sortProblems, type Problem } from '../core/edition/problems.ts';
+import { printedSchema } from '../core/edition/printed.ts';
+import { hasErrors, problem, sortProblems, type Position, type Problem } from '../core/edition/problems.ts';
 import { entriesOf, type BodyEntry, type Entry, type PassageNumbers, type Records } from '../core/edition/records.ts';
 import { referenceSchema, schemas, workSchema, type Kind, type ReferenceData } from '../core/edition/schema.ts';
-import { readBody, renderBody, renderInline, type ReadBody } from '../markdown/pipeline.ts';
+import { readBody, renderBody, renderInline, type Apparatus, type ReadBody } from '../markdown/pipeline.ts';
+import type { MarkRequest } from '../markdown/place-marks.ts';
 import type { Rendering } from '../markdown/to-html.ts';
 import { readFolder, readSource } from './files.ts';
 import { readFrontmatter, readJson, readYaml, validate, type Structured } from './structured.ts';
@@ -42,19 +46,25 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
   const work = collect(await readSingle(root, 'content/work.yaml', readYaml, workSchema)).entry;
   const passages = collect(await readSingle(root, 'content/text/passages.json', readJson, passagesSchema)).entry;
   const references = collect(await readReferences(root)).entries;
-  const themes = collect(await readThemes(root)).entries;
+  const themes = collect(await readYamlFolder(root, 'content/themes', schemas.themes)).entries;
+  const printed = collect(await readYamlFolder(root, 'content/citations', printedSchema)).entries;
   const bodies = {
     sections: collect(await readBodies(root, 'sections')).entries,
     quotes: collect(await readBodies(root, 'quotes')).entries,
     figures: collect(await readBodies(root, 'figures')).entries,
     cases: collect(await readBodies(root, 'cases')).entries,
+    annotations: collect(await readBodies(root, 'annotations')).entries as UnrenderedEntry<AnnotationData>[],
   };
+  const glossary = glossaryOf(bodies.annotations);
 
   const formatter = await makeFormatter(references.map((r) => r.data));
   const rendering: Rendering = { formatter, base };
-  const render = <Data>(entries: UnrenderedEntry<Data>[]): BodyEntry<Data>[] =>
+  const render = <Data>(
+    entries: UnrenderedEntry<Data>[],
+    apparatus: (id: string) => Omit<Apparatus, 'glossary'> = () => ({}),
+  ): BodyEntry<Data>[] =>
     entries.map(({ body, ...entry }) => {
-      const { blocks, problems: more } = renderBody(body, entry.file, rendering);
+      const { blocks, problems: more } = renderBody(body, entry.file, rendering, { glossary, ...apparatus(entry.id) });
       problems.push(...more);
       return { ...entry, blocks };
     });
@@ -63,7 +73,11 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
     passages: passages ?? missing('content/text/passages.json'),
     references,
     themes,
-    sections: render(bodies.sections as UnrenderedEntry<Records['sections'][number]['data']>[]),
+    printed,
+    annotations: render(bodies.annotations, (id) => ({ own: id })),
+    sections: render(bodies.sections as UnrenderedEntry<Records['sections'][number]['data']>[], (id) => ({
+      marks: { page: `/read/${id}/`, at: marksOf(id, bodies.annotations) },
+    })),
     quotes: render(bodies.quotes as UnrenderedEntry<Records['quotes'][number]['data']>[]),
     figures: render(bodies.figures as UnrenderedEntry<Records['figures'][number]['data']>[]),
     cases: render(bodies.cases as UnrenderedEntry<Records['cases'][number]['data']>[]),
@@ -164,17 +178,36 @@ async function readReferences(root: string): Promise<{ entries: Entry<ReferenceD
   return { entries, problems };
 }
 
-async function readThemes(root: string): Promise<{ entries: Records['themes']; problems: Problem[] }> {
-  const { files, problems } = await readFolder(root, 'content/themes', ['.yaml', '.yml']);
+/** A folder of YAML files of one schema. */
+async function readYamlFolder<Schema extends z.ZodType>(
+  root: string,
+  folder: string,
+  schema: Schema,
+): Promise<{ entries: Entry<z.infer<Schema>>[]; problems: Problem[] }> {
+  const { files, problems } = await readFolder(root, folder, ['.yaml', '.yml']);
   const entries = files.flatMap((file) => {
     const read = readYaml(file.path, file.text);
     problems.push(...read.problems);
     if (read.problems.length) return [];
-    const { data, problems: faults } = validate(schemas.themes, file.path, read);
+    const { data, problems: faults } = validate(schema, file.path, read);
     problems.push(...faults);
     return data ? [{ id: file.id, file: file.path, data, locate: read.locate }] : [];
   });
   return { entries, problems };
+}
+
+/** The notes that have marks in a section, by the number of their passage, in the order of the words they are about. */
+function marksOf(section: string, notes: readonly Entry<AnnotationData>[]): NonNullable<Apparatus['marks']>['at'] {
+  const at = new Map<number, (MarkRequest & { file: string; position?: Position | undefined })[]>();
+  const marked = notes
+    .filter(({ data }) => data.kind !== 'gloss' && data.target.startsWith(`${section}#p`))
+    .sort((a, b) => (a.data.range?.[0] ?? Infinity) - (b.data.range?.[0] ?? Infinity) || 0);
+  for (const { id, file, data, locate } of marked) {
+    const number = Number(data.target.split('#p')[1]);
+    const beside = 'beside' in data ? data.beside : undefined;
+    at.set(number, [...(at.get(number) ?? []), { id, kind: data.kind, beside, file, position: locate(['beside']) }]);
+  }
+  return at;
 }
 
 async function readBodies(

@@ -5,7 +5,7 @@ import { formatter } from '../bibliography/formatter.ts';
 
 function render(source: string) {
   const read = readBody('test.mdx', source);
-  const { blocks, problems } = renderBody(read, 'test.mdx', { formatter, base: '' });
+  const { blocks, problems } = renderBody(read, 'test.mdx', { formatter, base: '' }, { glossary: () => [] });
   const html = blocks.map((b) => (b.type === 'paragraph' ? b.html : `[${b.type} ${b.id}]`)).join('\n');
   return { html, blocks, problems: [...read.problems, ...problems] };
 }

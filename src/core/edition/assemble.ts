@@ -7,14 +7,30 @@ import type { CitationFormatter } from '../citation/format.ts';
 import type { CitationCluster } from '../citation/parse.ts';
 import { curlApostrophes } from '../text/typography.ts';
 import { countWords, readingMinutes } from '../text/words.ts';
+import { bodyOf, glossesOf } from './body.ts';
+import { checkAnnotations } from './check-annotations.ts';
 import { checkCitations, citationsOf } from './check-citations.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPassages } from './check-passages.ts';
+import { checkPrinted } from './check-printed.ts';
 import { checkProse } from './check-prose.ts';
-import type { Case, Edition, Figure, Passage, Phrase, Place, Quote, Reference, Section, Theme } from './edition.ts';
+import type {
+  Case,
+  Edition,
+  Figure,
+  Note,
+  Passage,
+  Phrase,
+  Place,
+  Quote,
+  Reference,
+  Section,
+  Theme,
+} from './edition.ts';
+import { makeNotes } from './notes.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
-import type { BodyBlock, BodyEntry, Records } from './records.ts';
-import type { CaseData, QuoteData, SectionData } from './schema.ts';
+import type { BodyEntry, Records } from './records.ts';
+import type { CaseData, SectionData } from './schema.ts';
 
 /** Every check that needs more than one field, sorted as an editor works through them. */
 export function checkRecords(records: Records): Problem[] {
@@ -23,6 +39,8 @@ export function checkRecords(records: Records): Problem[] {
     ...checkCitations(records),
     ...checkPassages(records),
     ...checkProse(records),
+    ...checkAnnotations(records),
+    ...checkPrinted(records),
   ]);
 }
 
@@ -39,9 +57,8 @@ export function assembleEdition(
 
   const sectionRecords = [...records.sections].sort((a, b) => a.data.order - b.data.order);
   const caseRecords = [...records.cases].sort((a, b) => a.data.order - b.data.order);
-  const quoteData = new Map(records.quotes.map((q) => [q.id, q.data]));
 
-  const passages = sectionRecords.flatMap((s) => makePassages(s, records, caseRecords, quoteData));
+  const passages = sectionRecords.flatMap((s) => makePassages(s, records, caseRecords));
   const byId = new Map(passages.map((p) => [p.id, p]));
   const quotes = makeQuotes(records, passages);
   const sections = sectionRecords.map((s, i) =>
@@ -56,6 +73,9 @@ export function assembleEdition(
   const phrases = passages.flatMap((p) => p.phrases);
   const figures = makeFigures(records, sections, byId);
   const cases = caseRecords.map((c) => makeCase(c, quotes, passages, phrases));
+  const notes = makeNotes(records, passages, quotes);
+  for (const note of notes)
+    for (const { id } of note.pointsTo) if (id !== note.target) byId.get(id)!.mentionedIn.push(note.id);
   const edition: Edition = {
     work: records.work.data,
     sections,
@@ -63,25 +83,21 @@ export function assembleEdition(
     quotes,
     figures,
     cases,
-    themes: makeThemes(records, quotes),
-    references: makeReferences(records, formatter, passages, quotes, figures, cases),
+    themes: makeThemes(records, quotes, notes),
+    notes,
+    references: makeReferences(records, formatter, { passages, quotes, figures, cases, notes }),
     phrases,
   };
   return { edition, problems };
-}
-
-/** The Markdown body of an entry as one HTML string and one text. */
-function bodyOf(blocks: readonly BodyBlock[]): { html: string; text: string } {
-  const paragraphs = blocks.filter((b) => b.type === 'paragraph');
-  return { html: paragraphs.map((b) => b.html).join('\n'), text: paragraphs.map((b) => b.text).join(' ') };
 }
 
 function makePassages(
   section: BodyEntry<SectionData>,
   records: Records,
   cases: readonly BodyEntry<CaseData>[],
-  quotes: ReadonlyMap<string, QuoteData>,
 ): Passage[] {
+  const quotes = new Map(records.quotes.map((q) => [q.id, q]));
+  const printed = records.printed.find((p) => p.id === section.id)?.data ?? {};
   return section.blocks
     .filter((block) => block.type !== 'figure')
     .map((block, i): Passage => {
@@ -94,9 +110,13 @@ function makePassages(
         path: `/read/${section.id}/#p${number}`,
         label: `${section.data.title}, para.\u00a0${number}`,
         words: records.passages.data[section.id]?.[i]?.words ?? 0,
+        printed: printed[`p${number}`] ?? [],
+        notes: block.marks.map((m) => m.id),
+        mentionedIn: [],
       };
       if (block.type === 'quote') {
-        const own = quotes.get(block.id)?.case;
+        const quote = quotes.get(block.id);
+        const own = quote?.data.case;
         return {
           ...base,
           kind: 'quotation',
@@ -105,6 +125,7 @@ function makePassages(
           quote: block.id,
           citations: [],
           phrases: [],
+          glosses: glossesOf(quote?.blocks ?? []),
           cases: own ? [own] : [],
         };
       }
@@ -115,6 +136,7 @@ function makePassages(
         html: block.html,
         text: block.text,
         citations: block.citations.map((c) => c.cluster),
+        glosses: block.glosses,
         phrases: block.phrases.map(({ position: _, ...phrase }): Phrase => ({ ...phrase, place })),
         cases: cases.filter((c) => namesSite(block.text, c.data)).map((c) => c.id),
       };
@@ -200,6 +222,7 @@ function makeFigures(records: Records, sections: readonly Section[], passages: R
       id,
       path: `/figures/${id}/`,
       label: `Figure ${record.data.number}`,
+      printed: records.printed.flatMap((p) => p.data[id] ?? []),
       ...(passage && { after: { type: 'passage', id: passage.id, path: passage.path, label: passage.label } }),
     };
   });
@@ -222,7 +245,7 @@ function makeCase(
   };
 }
 
-function makeThemes(records: Records, quotes: readonly Quote[]): Theme[] {
+function makeThemes(records: Records, quotes: readonly Quote[], notes: readonly Note[]): Theme[] {
   return records.themes
     .map((t): Theme => ({
       ...t.data,
@@ -230,6 +253,7 @@ function makeThemes(records: Records, quotes: readonly Quote[]): Theme[] {
       path: `/themes/${t.id}/`,
       narrower: records.themes.filter((n) => n.data.broader === t.id).map((n) => n.id),
       quotes: quotes.filter((q) => q.themes.includes(t.id)).map((q) => ({ id: q.id, main: q.themes[0] === t.id })),
+      notes: notes.filter((n) => n.themes.includes(t.id)).map((n) => n.id),
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 }
@@ -237,10 +261,7 @@ function makeThemes(records: Records, quotes: readonly Quote[]): Theme[] {
 function makeReferences(
   records: Records,
   formatter: CitationFormatter,
-  passages: readonly Passage[],
-  quotes: readonly Quote[],
-  figures: readonly Figure[],
-  cases: readonly Case[],
+  { passages, quotes, figures, cases, notes }: Pick<Edition, 'passages' | 'quotes' | 'figures' | 'cases' | 'notes'>,
 ): Reference[] {
   const citedBy = new Map<string, Reference['citedBy']>();
   const cites = (place: Place, clusters: readonly CitationCluster[], html = '') => {
@@ -251,12 +272,18 @@ function makeReferences(
     new Map(entries.map((e) => [e.id, citationsOf(e).map((c) => c.cluster)]));
 
   for (const p of passages) cites({ type: 'passage', id: p.id, path: p.path, label: p.label }, p.citations, p.html);
-  const [inQuotes, inFigures, inCases] = [citedIn(records.quotes), citedIn(records.figures), citedIn(records.cases)];
+  const [inQuotes, inFigures, inCases, inNotes] = [
+    citedIn(records.quotes),
+    citedIn(records.figures),
+    citedIn(records.cases),
+    citedIn(records.annotations),
+  ];
   for (const q of quotes) cites(q.place, inQuotes.get(q.id) ?? []);
   for (const f of figures)
     cites({ type: 'figure', id: f.id, path: f.path, label: `${f.title} (${f.label})` }, inFigures.get(f.id) ?? []);
   for (const c of cases)
     cites({ type: 'case', id: c.id, path: c.path, label: `Case: ${c.title}` }, inCases.get(c.id) ?? []);
+  for (const n of notes) cites(n.place, inNotes.get(n.id) ?? [], n.html);
 
   const byId = new Map(records.references.map((r) => [r.id, r.data]));
   return formatter.order().map((key): Reference => {
@@ -266,6 +293,9 @@ function makeReferences(
       path: `/references/${key}/`,
       list: custom.list,
       ...(custom.note && { note: custom.note }),
+      corrections: custom.corrections ?? [],
+      ...(custom.doi && { foundDoi: custom.doi }),
+      sources: custom.sources ?? [],
       entry: formatter.entry(key),
       short: formatter.short(key),
       citedBy: citedBy.get(key) ?? [],

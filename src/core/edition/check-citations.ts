@@ -3,7 +3,7 @@ import type { CitationCluster } from '../citation/parse.ts';
 import { nearest } from '../text/nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import { entriesOf, type BodyEntry, type Entry, type PlacedCitation, type Records } from './records.ts';
-import type { Inline } from './schema.ts';
+import type { Inline } from './fields.ts';
 
 /** Problems for unknown keys anywhere and for frontmatter that differs from the body. */
 export function checkCitations(records: Records): Problem[] {
@@ -25,7 +25,13 @@ export function checkCitations(records: Records): Problem[] {
         }),
     ),
   );
-  const declaring = [...records.sections, ...records.quotes, ...records.figures, ...records.cases];
+  const declaring = [
+    ...records.sections,
+    ...records.quotes,
+    ...records.figures,
+    ...records.cases,
+    ...records.annotations,
+  ];
   return [...unknown, ...declaring.flatMap((entry) => checkDeclared(entry, known))];
 }
 

@@ -1,7 +1,7 @@
 /** Every id that one record writes of another must exist. */
 import { nearest } from '../text/nearest.ts';
 import { problem, type Position, type Problem } from './problems.ts';
-import type { Entry, Records } from './records.ts';
+import type { BodyEntry, Entry, Records } from './records.ts';
 
 interface Target {
   what: string;
@@ -18,6 +18,7 @@ export function checkLinks(records: Records): Problem[] {
     theme: target('theme', 'content/themes/', records.themes),
     quote: target('quotation', 'content/quotes/', records.quotes),
     reference: target('work', 'bibliography/references.json', records.references),
+    note: target('note', 'content/annotations/', records.annotations),
     passage: {
       what: 'passage',
       ids: new Set(records.sections.flatMap((s) => s.data.passages.map((p) => `${s.id}#${p}`))),
@@ -74,8 +75,37 @@ export function checkLinks(records: Records): Problem[] {
     for (const key of ['sites', 'drivers', 'regulator', 'timeline', 'outcomes'] as const)
       c.data[key].forEach((fact, i) => check(c, [key, i, 'passage'], fact.passage, targets.passage));
   }
+  for (const a of records.annotations) {
+    check(a, ['target'], a.data.target, targets.passage);
+    each(a, 'themes', a.data.themes, targets.theme);
+    each(a, 'references', a.data.references, targets.reference);
+    found.push(...checkBodyLinks(a, targets));
+  }
+  for (const f of records.figures) check(f, ['rowsStated', 'passage'], f.data.rowsStated?.passage, targets.passage);
   for (const t of records.themes) check(t, ['broader'], t.data.broader, targets.theme);
   return [...found, ...checkThemeCircles(records), ...checkOrders(records)];
+}
+
+/** Links that a note writes to passages and to other notes; the test of the built site knows all other addresses. */
+function checkBodyLinks(entry: BodyEntry<unknown>, to: { passage: Target; note: Target }): Problem[] {
+  return entry.blocks.flatMap((block) =>
+    block.type !== 'paragraph'
+      ? []
+      : block.links.flatMap(({ path, position }) => {
+          const match = /^\/read\/([^/]+)\/#(.+)$/u.exec(path);
+          const note = /^\/notes\/([^/]+)\/$/u.exec(path)?.[1];
+          const [id, target] = match ? [`${match[1]}#${match[2]}`, to.passage] : [note, to.note];
+          if (id === undefined || target.ids.has(id)) return [];
+          const near = nearest(id, target.ids);
+          return problem(
+            'reference-dangling',
+            entry.file,
+            position,
+            `The link to ${path}: there is no ${target.what} “${id}”.`,
+            near ? `Did you mean “${near}”?` : `Expected one of ${target.where}.`,
+          );
+        }),
+  );
 }
 
 function target(what: string, where: string, entries: readonly { id: string }[]): Target {

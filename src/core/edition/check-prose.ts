@@ -17,7 +17,9 @@ export function checkProse(records: Records): Problem[] {
       s.blocks.flatMap((b) => (b.type === 'paragraph' ? checkLength(s.file, b, DIGEST_WORDS) : [])),
     ),
     ...records.quotes.flatMap((q) => checkLength(q.file, wholeBody(q), QUOTE_WORDS)),
-    ...[...records.sections, ...records.quotes, ...records.figures, ...records.cases].flatMap(checkMarks),
+    ...[...records.sections, ...records.quotes, ...records.figures, ...records.cases, ...records.annotations].flatMap(
+      checkMarks,
+    ),
     ...records.themes
       .filter(
         (t) =>
@@ -50,7 +52,8 @@ function checkPlainFields(entry: Entry<unknown>): Problem[] {
     );
 }
 
-function tooLong(file: string, position: Position | undefined, what: string, text: string): Problem[] {
+/** One problem when words of the chapter that stand together are more than a lemma may have. */
+export function tooLong(file: string, position: Position | undefined, what: string, text: string): Problem[] {
   const words = countWords(text);
   if (words <= LEMMA_WORDS) return [];
   return [
@@ -89,7 +92,8 @@ function checkAttribution(quote: Records['quotes'][number]): Problem[] {
   ];
 }
 
-function wholeBody(entry: BodyEntry<unknown>): { text: string; position?: Position | undefined } {
+/** The text of all paragraphs of a body, with the place of the first. */
+export function wholeBody(entry: BodyEntry<unknown>): { text: string; position?: Position | undefined } {
   const paragraphs = entry.blocks.filter((b) => b.type === 'paragraph');
   return {
     text: paragraphs.map((b) => b.text).join(' '),
@@ -97,7 +101,8 @@ function wholeBody(entry: BodyEntry<unknown>): { text: string; position?: Positi
   };
 }
 
-function checkLength(
+/** One warning when a text is outside its measure. */
+export function checkLength(
   file: string,
   block: { text: string; position?: Position | undefined },
   { min, max }: { min: number; max: number },
@@ -109,7 +114,7 @@ function checkLength(
       'digest-length',
       file,
       block.position,
-      `This digest has ${words} words.`,
+      `This text has ${words} words.`,
       `The edition's measure is ${min} to ${max} words.`,
     ),
   ];

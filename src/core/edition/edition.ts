@@ -1,11 +1,23 @@
 /** The edition put together: what every page, export and search record is made from. All plain data. */
 import type { CitationCluster } from '../citation/parse.ts';
 import type { FormattedEntry } from '../citation/format.ts';
-import type { CaseData, FigureData, QuoteData, ReferenceData, SectionData, ThemeData, Work } from './schema.ts';
+import type { AnnotationData } from './annotation.ts';
+import type { PrintedCluster } from './printed.ts';
+import type { Source } from './fields.ts';
+import type {
+  Correction,
+  CaseData,
+  FigureData,
+  QuoteData,
+  ReferenceData,
+  SectionData,
+  ThemeData,
+  Work,
+} from './schema.ts';
 
 /** A place of the edition that other things point to: enough to write a link to it. */
 export interface Place {
-  type: 'passage' | 'quote' | 'figure' | 'case';
+  type: 'passage' | 'quote' | 'figure' | 'case' | 'note';
   id: string;
   /** Path from the site's root, with fragment. */
   path: string;
@@ -42,6 +54,13 @@ export interface Passage {
   phrases: Phrase[];
   /** Cases whose sites the digest names, or the quotation's own. */
   cases: string[];
+  /** Its citations as the chapter prints them. */
+  printed: PrintedCluster[];
+  /** Notes whose marks stand at it, in order; and notes elsewhere that point to it. */
+  notes: string[];
+  mentionedIn: string[];
+  /** Glosses that its words link to; for a quotation, those of what it says. */
+  glosses: string[];
 }
 
 /** A section's body in reading order. */
@@ -82,6 +101,8 @@ export interface Figure extends FigureData {
   text: string;
   /** The passage after which the section places it. */
   after?: Place;
+  /** The citations of its caption as printed. */
+  printed: PrintedCluster[];
 }
 
 export interface Case extends CaseData {
@@ -100,13 +121,46 @@ export interface Theme extends ThemeData {
   narrower: string[];
   /** Quotations with this theme in text order; those whose main theme it is come with `main`. */
   quotes: { id: string; main: boolean }[];
+  /** Notes on it, in text order. */
+  notes: string[];
 }
+
+/** A note of the apparatus. */
+export type Note = AnnotationData & {
+  id: string;
+  path: string;
+  html: string;
+  text: string;
+  section: string;
+  place: Place;
+  /** Where it stands in the text; for a gloss, the passage that first uses the term. */
+  at: Place;
+  /** The label of its mark in its section: a number, or a letter for a textual note; a gloss has none. */
+  label?: string;
+  /** The words it is about as they are set. */
+  shownLemma?: string;
+  /** Whether a textual note is about a participant’s words, which are kept as they are. */
+  spoken: boolean;
+  /** Passages that its text points to. */
+  pointsTo: Place[];
+  /** Glosses that its words link to. */
+  glosses: string[];
+  /** For a gloss: every passage, quotation and note that uses the term, in text order. */
+  usedAt: Place[];
+  /** Neighbours among all notes, in text order. */
+  previous?: string;
+  next?: string;
+};
 
 export interface Reference extends Omit<ReferenceData, 'custom'> {
   path: string;
   /** Place in the chapter's own list and what was noticed there. */
   list: number;
   note?: string;
+  corrections: Correction[];
+  /** The DOI where the list gives none, and the pages that it and the corrections come from. */
+  foundDoi?: string;
+  sources: Source[];
   entry: FormattedEntry;
   short: FormattedEntry;
   /** Every place that cites the work, in text order, with the digest's sentence that does. */
@@ -123,6 +177,8 @@ export interface Edition {
   /** In their own order. */
   cases: Case[];
   themes: Theme[];
+  /** In the order of the text, glosses before the other notes of a passage. */
+  notes: Note[];
   /** In the order of the reference style. */
   references: Reference[];
   phrases: Phrase[];

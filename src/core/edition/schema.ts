@@ -3,40 +3,14 @@
  * Types are inferred from here; nothing else defines them.
  */
 import { z } from 'zod';
-import type { CitationCluster } from '../citation/parse.ts';
+import { annotationSchema } from './annotation.ts';
+import { date, id, inferable, inline, passage, person, source, text, url, year } from './fields.ts';
 
 /** A lemma identifies words of the chapter and may quote at most this many of them (the rights rule). */
 export const LEMMA_WORDS = 7;
 /** The digest of a paragraph has this many words, so that it neither loses the argument nor replaces it. */
 export const DIGEST_WORDS = { min: 25, max: 90 } as const;
 export const QUOTE_WORDS = { min: 30, max: 80 } as const;
-
-/** Ids are parts of addresses that never change: lower case, digits, single hyphens. */
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A passage: a section and a place in it, as in the address `/read/<section>/#p4`. */
-export const PASSAGE = /^[a-z0-9]+(?:-[a-z0-9]+)*#p[1-9][0-9]*$/;
-
-const id = z.string().regex(ID, 'an id: lower-case letters, digits and single hyphens');
-const passage = z.string().regex(PASSAGE, 'a passage such as case-studies#p5');
-const text = z.string().trim().min(1, 'some text');
-const url = z.url({ protocol: /^https?$/, error: 'a web address that starts with https:// or http://' });
-const date = z.iso.date('a date such as 2026-11-23');
-const year = z.string().regex(/^\d{4}(?:[–-]\d{2,4})?$/, 'a year such as "2017", in quotation marks');
-
-/**
- * Markdown of one line or several, in which citations and emphasis work. The renderer fills in `html`, `text` and
- * `citations`; until then they are empty.
- */
-export interface Inline {
-  markdown: string;
-  html: string;
-  text: string;
-  citations: CitationCluster[];
-}
-const inline = text.transform((markdown): Inline => ({ markdown, html: '', text: '', citations: [] }));
-
-const person = z.strictObject({ family: text, given: text });
-const inferable = z.strictObject({ value: text, inferred: z.boolean().default(false) });
 
 export const workSchema = z.strictObject({
   title: text,
@@ -127,7 +101,7 @@ export const figureData = {
 const outside = z.strictObject({
   says: inline,
   rows: z.array(term),
-  sources: z.array(z.strictObject({ title: text, publisher: text, year: year.optional(), url, seen: date })),
+  sources: z.array(source),
 });
 
 export const figureSchema = z.strictObject({
@@ -136,6 +110,8 @@ export const figureSchema = z.strictObject({
   section: id,
   adaptedFrom: inline.optional(),
   imageInCopy: z.boolean(),
+  /** How many rows the chapter’s text says the figure has, where it does: one number, or several it leaves open. */
+  rowsStated: z.strictObject({ numbers: z.array(z.int()).min(1), passage }).optional(),
   references: z.array(id),
   data: z.discriminatedUnion(
     'type',
@@ -191,6 +167,16 @@ const digits = z
   .string()
   .regex(/^[0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)?$/, 'a number or a range such as 421-456, as a string');
 
+const doi = z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1111/j.1467-9299.2008.01736.x');
+const correction = z.strictObject({
+  field: text,
+  /** What the list prints; absent where it leaves the field out. */
+  list: text.optional(),
+  corrected: text,
+  certainty: z.enum(['certain', 'probable', 'possible']),
+  why: text,
+});
+
 /** A CSL-JSON record as this edition takes it: the fields that chapters' reference lists use, and no others. */
 export const referenceSchema = z.strictObject({
   id,
@@ -208,16 +194,19 @@ export const referenceSchema = z.strictObject({
   'publisher-place': text.optional(),
   issued: dateParts,
   accessed: dateParts.optional(),
-  DOI: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1111/j.1467-9299.2008.01736.x')
-    .optional(),
+  DOI: doi.optional(),
   URL: url.optional(),
   custom: z.strictObject({
     /** Place in the chapter's own list, counting from 1. */
     list: z.int().min(1),
     /** What a careful reader notices about the printed entry; an observation, not a correction. */
     note: text.optional(),
+    /** Where the list is wrong or leaves something out; the entry itself keeps the list’s reading. */
+    corrections: z.array(correction).optional(),
+    /** The work’s DOI where the list gives none. */
+    doi: doi.optional(),
+    /** The pages that corrections and DOI come from. */
+    sources: z.array(source).optional(),
   }),
 });
 
@@ -227,6 +216,7 @@ export const schemas = {
   figures: figureSchema,
   cases: caseSchema,
   themes: themeSchema,
+  annotations: annotationSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;
@@ -237,5 +227,6 @@ export type ThemeData = z.infer<typeof themeSchema>;
 export type FigureData = z.infer<typeof figureSchema>;
 export type CaseData = z.infer<typeof caseSchema>;
 export type ReferenceData = z.infer<typeof referenceSchema>;
+export type Correction = z.infer<typeof correction>;
 export type Attribution = z.infer<typeof attributionSchema>;
 export type Person = z.infer<typeof person>;

@@ -1,7 +1,8 @@
 /**
- * Shows the full reference beside a citation: on hover, on keyboard focus, on a first tap. The card is put right after
- * its link, so that Tab goes from the link into the card and on into the text; Escape closes it and returns to the
- * link. Its words come from the page's own list of works cited. Without this script the citation is a plain link.
+ * Shows beside a citation its full reference, and beside a term its gloss: on hover, on keyboard focus, on a first tap.
+ * The card is put right after its link, so that Tab goes from the link into the card and on into the text; Escape
+ * closes it and returns to the link. Its words come from the page's own lists of works cited and terms explained.
+ * Without this script, and on a page without such a list, the link is a plain link.
  */
 const HOVER_DELAY = 140;
 const LEAVE_DELAY = 220;
@@ -13,16 +14,23 @@ interface Open {
 
 let open: Open | null = null;
 let timer: number | undefined;
-/** A citation that gets the focus back from its own card, and must not open it again. */
+/** A link that gets the focus back from its own card, and must not open it again. */
 let returning: HTMLElement | null = null;
 
-/** Gives every citation on the page its card. */
-export function attachCitationCards(root: Document): void {
-  const links = root.querySelectorAll<HTMLAnchorElement>('a[data-ref]');
+/** The page's own entry for what a link names. */
+function entryOf(link: HTMLAnchorElement): HTMLElement | null {
+  const { ref, gloss } = link.dataset;
+  return document.getElementById(ref ? `ref-${ref}` : `gloss-${gloss}`);
+}
+
+/** Gives every citation and every glossed term on the page its card. */
+export function attachCards(root: Document): void {
+  const links = root.querySelectorAll<HTMLAnchorElement>('a[data-ref], a[data-gloss]');
   if (!links.length) return;
   links.forEach((link) => {
-    const entry = `ref-${link.dataset.ref}`;
-    if (root.getElementById(entry)) link.setAttribute('aria-describedby', entry);
+    const entry = entryOf(link);
+    if (!entry) return;
+    link.setAttribute('aria-describedby', entry.id);
     link.addEventListener(
       'pointerenter',
       (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY),
@@ -63,7 +71,7 @@ function show(link: HTMLAnchorElement): void {
   clearTimeout(timer);
   if (open?.link === link) return;
   hide();
-  const entry = document.getElementById(`ref-${link.dataset.ref}`);
+  const entry = entryOf(link);
   if (!entry) return;
   const card = makeCard(link, entry);
   link.after(card);
@@ -81,7 +89,7 @@ function makeCard(link: HTMLAnchorElement, entry: HTMLElement): HTMLElement {
   const card = document.createElement('span');
   card.className = 'card-cite';
   card.setAttribute('role', 'group');
-  card.setAttribute('aria-label', 'Reference');
+  card.setAttribute('aria-label', link.dataset.ref ? 'Reference' : 'Gloss');
   card.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
   card.querySelector('a.all')?.setAttribute('href', link.href);
   card.addEventListener('pointerenter', () => clearTimeout(timer));
