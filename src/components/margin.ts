@@ -1,6 +1,7 @@
 /**
  * Fits notes into the margin. The margin beside a passage is as tall as the passage and the blocks after it that have no
- * notes; notes that would make it taller, and so tear the text apart, are shown by their titles and open on demand.
+ * notes; notes that would make it taller, and so tear the text apart, are shown by their title and first lines and open
+ * on demand.
  *
  * Heights are estimates in lines of the text, from lengths at the narrowest window that has a margin. They only choose
  * what is shown at first: rows grow with what they hold, so a wrong estimate costs white space and never an overlap.
@@ -10,8 +11,11 @@ import type { Note } from '../core/edition/edition.ts';
 /** Characters a line: of a paragraph, of a quotation, of a note; and a note's line in lines of the text. */
 const LINE = { paragraph: 78, quotation: 72, note: 36, title: 30 };
 const NOTE_LINE = 0.75;
-/** How much taller than its place a margin may be before a note is shortened. */
-const TOLERANCE = 1.25;
+/** By how much of its place a margin with one note may be taller before the note is cut short. */
+const TOLERANCE = 0.2;
+/** Fewer lines than these say nothing. */
+const LEAST = 2;
+const MOST = 9;
 const FIGURE_LINES = 14;
 
 export interface MarginBlock {
@@ -24,8 +28,8 @@ export interface MarginBlock {
 export interface Margin {
   /** Blocks that the margin runs beside: this one and those after it without notes. */
   span: number;
-  /** Notes shown by their titles. */
-  brief: ReadonlySet<string>;
+  /** For each note that is cut short, how many of its own lines are shown; 0 for the title alone. */
+  lines: ReadonlyMap<string, number>;
 }
 
 /** For each block of a section, its margin. */
@@ -35,7 +39,7 @@ export function fitMargins(blocks: readonly MarginBlock[]): Margin[] {
     const beside = blocks.slice(i, next < 0 ? undefined : next);
     return {
       span: beside.length,
-      brief: chooseBrief(
+      lines: cutShort(
         block.notes,
         beside.reduce((sum, b) => sum + linesOf(b), 0),
       ),
@@ -43,18 +47,23 @@ export function fitMargins(blocks: readonly MarginBlock[]): Margin[] {
   });
 }
 
-function chooseBrief(notes: readonly Note[], room: number): Set<string> {
-  const brief = new Set<string>();
-  let used = 0;
-  notes.forEach((note, i) => {
-    const rest = notes.slice(i + 1).reduce((sum, n) => sum + headLines(n), 0);
-    const whole = headLines(note) + bodyLines(note);
-    // The first note may stand out a little: a note is read beside its paragraph, and a torn line is worse than a gap.
-    const fits = used + whole + rest <= room * TOLERANCE || (i === 0 && notes.length === 1 && whole <= room * 1.5);
-    if (!fits && bodyLines(note)) brief.add(note.id);
-    used += fits ? whole : headLines(note);
+/** Commentary is given room in its order; what every note needs for its head is set aside first. */
+function cutShort(notes: readonly Note[], room: number): Map<string, number> {
+  const lines = new Map<string, number>();
+  let left = room - notes.reduce((sum, note) => sum + headLines(note), 0);
+  const commentary = notes.filter((note) => note.kind !== 'textual');
+  commentary.forEach((note, i) => {
+    const whole = bodyLines(note);
+    // The notes after this one share what it leaves; a lone note may stand out a little.
+    const share = left / (commentary.length - i);
+    if (whole <= share + (commentary.length === 1 ? room * TOLERANCE : 0)) left -= whole;
+    else {
+      const shown = Math.floor(share / NOTE_LINE);
+      lines.set(note.id, shown < LEAST ? 0 : Math.min(shown, MOST));
+      left -= Math.max(0, shown) * NOTE_LINE;
+    }
   });
-  return brief;
+  return lines;
 }
 
 function linesOf({ type, length }: MarginBlock): number {
@@ -64,10 +73,8 @@ function linesOf({ type, length }: MarginBlock): number {
 }
 
 const headLines = (note: Note): number => {
-  const words = note.kind === 'textual' ? `${note.reading} ] ${note.correction}` : note.title;
-  return NOTE_LINE * ((note.kind === 'textual' ? 0.8 : 1.8) + Math.ceil(words.length / LINE.title));
+  const words = note.variance ? `${note.variance.reading} ] ${note.variance.correction} certain why` : note.title;
+  return NOTE_LINE * ((note.kind === 'textual' ? 0.4 : 1.8) + Math.ceil(words.length / LINE.title));
 };
 
-/** A textual note is its readings; the reason is opened. */
-const bodyLines = (note: Note): number =>
-  note.kind === 'textual' ? 0 : NOTE_LINE * Math.ceil(note.text.length / LINE.note);
+const bodyLines = (note: Note): number => NOTE_LINE * Math.ceil(note.text.length / LINE.note);

@@ -33,6 +33,8 @@ export interface NoteRefNode extends Node {
   page: string;
   kind: string;
   label: string;
+  /** Whether it follows another mark with nothing between. */
+  next?: boolean;
 }
 
 /** A block quotation or figure put in its place. */

@@ -40,7 +40,11 @@ export function placeMarks(nodes: RootContent[], requests: readonly MarkRequest[
   const last = nodes.findLast((node) => node.type === 'paragraph');
   for (const request of requests) if (request.beside === undefined) last?.children.push(mark(request));
   const placed: MarkPlaced[] = [];
-  visit(tree, 'noteRef', (node) => void placed.push({ id: node.id, node }));
+  visit(tree, 'noteRef', (node, index, parent) => {
+    const before = parent?.children.slice(0, index).findLast((n) => n.type !== 'text' || n.value !== '');
+    node.next = before?.type === 'noteRef';
+    placed.push({ id: node.id, node });
+  });
   return [...placed, ...unplaced];
 }
 

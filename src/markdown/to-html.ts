@@ -63,14 +63,19 @@ function makeProcessor(rendering: Rendering) {
 }
 
 /** The mark leads to the note where it stands; the note leads back to the mark by its id. */
-function noteMark({ id, page, kind, label }: NoteRefNode, base: string): Element {
+function noteMark({ id, page, kind, label, next }: NoteRefNode, base: string): Element {
   const link: Element = {
     type: 'element',
     tagName: 'a',
     properties: { id: `at-${id}`, href: `${base}${page}#note-${id}`, role: 'doc-noteref', ariaLabel: `Note ${label}` },
     children: [{ type: 'text', value: label }],
   };
-  return { type: 'element', tagName: 'sup', properties: { className: ['mark'], dataKind: kind }, children: [link] };
+  return {
+    type: 'element',
+    tagName: 'sup',
+    properties: { className: next ? ['mark', 'next'] : ['mark'], dataKind: kind },
+    children: [link],
+  };
 }
 
 function citation(node: CitationNode, { formatter, base }: Rendering): ElementContent {

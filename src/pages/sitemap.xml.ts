@@ -5,7 +5,19 @@ import { getEdition } from '../edition.ts';
 export const GET: APIRoute = async ({ site }) => {
   const { sections, quotes, cases, figures, themes, notes, references } = await getEdition();
   const paths = [
-    ...['/', '/read/', '/quotes/', '/themes/', '/notes/', '/cases/', '/figures/', '/references/', '/about/'],
+    ...[
+      '/',
+      '/read/',
+      '/quotes/',
+      '/themes/',
+      '/notes/',
+      '/cases/',
+      '/figures/',
+      '/references/',
+      '/audit/',
+      '/exports/',
+      '/about/',
+    ],
     ...[sections, quotes, themes, notes, cases, figures, references].flatMap((items) => items.map((item) => item.path)),
   ];
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');

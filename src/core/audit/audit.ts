@@ -42,6 +42,7 @@ export interface Audit {
   selfCited: { key: string; by: string[]; citations: number }[];
   editorsCited: { key: string; by: string[]; citations: number }[];
   sections: { section: string; citations: number; works: number; byKind: Record<WorkKind, number> }[];
+  /** Every year from the first work to the last, those without a work too. */
   years: { year: number; works: { key: string; kind: WorkKind; citations: number }[] }[];
   figures: { id: string; number: string; sources: string[]; imageInCopy: boolean; sharesNumberWith: string[] }[];
   counts: Count[];
@@ -112,7 +113,7 @@ function citationsOf({ passages, figures, references }: Edition): Citation[] {
     const captions = figures
       .filter((f) => f.after?.id === p.id)
       .flatMap((f): [Place, PrintedCluster][] =>
-        f.printed.map((c) => [{ type: 'figure', id: f.id, path: f.path, label: `${f.label}: ${f.title}` }, c]),
+        f.printed.map((c) => [{ type: 'figure', id: f.id, path: f.path, label: `${f.title} (${f.label})` }, c]),
       );
     return [...p.printed.map((c): [Place, PrintedCluster] => [place, c]), ...captions].map(([at, cluster]) => ({
       section: p.section,
@@ -157,8 +158,9 @@ function isAuthor(person: { family: string; given: string }, work: Reference): b
 
 function yearsOf(references: readonly Reference[], times: (key: string) => number): Audit['years'] {
   const byList = [...references].sort((a, b) => a.list - b.list);
-  const years = [...new Set(byList.map(yearOf))].sort((a, b) => a - b);
-  return years.map((year) => ({
+  if (!byList.length) return [];
+  const [first, last] = [Math.min(...byList.map(yearOf)), Math.max(...byList.map(yearOf))];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).map((year) => ({
     year,
     works: byList
       .filter((r) => yearOf(r) === year)

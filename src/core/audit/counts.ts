@@ -36,7 +36,7 @@ function figureRows({ figures }: Edition): Count[] {
     const { numbers, passage } = rowsStated;
     return [
       {
-        what: `Rows of ${label} (${title})`,
+        what: `Rows of “${title}” (${label})`,
         stated: numbers.join(' or '),
         counted: String(data.rows.length),
         agrees: numbers.includes(data.rows.length),

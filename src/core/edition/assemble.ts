@@ -298,7 +298,8 @@ function makeReferences(
       sources: custom.sources ?? [],
       entry: formatter.entry(key),
       short: formatter.short(key),
-      citedBy: citedBy.get(key) ?? [],
+      citedBy: (citedBy.get(key) ?? []).filter((place) => place.type !== 'note'),
+      notedBy: (citedBy.get(key) ?? []).filter((place) => place.type === 'note'),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** The edition put together: what every page, export and search record is made from. All plain data. */
 import type { CitationCluster } from '../citation/parse.ts';
 import type { FormattedEntry } from '../citation/format.ts';
+import type { Variance } from '../text/variance.ts';
 import type { AnnotationData } from './annotation.ts';
 import type { PrintedCluster } from './printed.ts';
 import type { Source } from './fields.ts';
@@ -139,6 +140,8 @@ export type Note = AnnotationData & {
   label?: string;
   /** The words it is about as they are set. */
   shownLemma?: string;
+  /** For a textual note: the words in which reading and correction part. */
+  variance?: Variance;
   /** Whether a textual note is about a participant’s words, which are kept as they are. */
   spoken: boolean;
   /** Passages that its text points to. */
@@ -163,8 +166,10 @@ export interface Reference extends Omit<ReferenceData, 'custom'> {
   sources: Source[];
   entry: FormattedEntry;
   short: FormattedEntry;
-  /** Every place that cites the work, in text order, with the digest's sentence that does. */
+  /** Every place where the chapter cites the work, in text order, with the digest's sentence that does. */
   citedBy: (Place & { sentence: string })[];
+  /** Every note of the edition that cites it. */
+  notedBy: (Place & { sentence: string })[];
 }
 
 export interface Edition {

@@ -1,5 +1,6 @@
 /** Puts the notes into the order of the text and ties them to what they are about, both ways. */
 import { curlApostrophes } from '../text/typography.ts';
+import { varianceOf } from '../text/variance.ts';
 import { lemmaOf, type AnnotationData } from './annotation.ts';
 import { bodyOf, glossesOf } from './body.ts';
 import type { Note, Passage, Place, Quote } from './edition.ts';
@@ -30,6 +31,7 @@ export function makeNotes(records: Records, passages: readonly Passage[], quotes
       section: record.data.target.split('#')[0]!,
       place: notePlace(record),
       at,
+      ...(record.data.kind === 'textual' && { variance: shownVariance(record.data) }),
       spoken: record.data.kind === 'textual' && passages[order.get(record.data.target)!]!.kind === 'quotation',
       pointsTo: linksOf(record).flatMap((path) => {
         const passage = passages.find((p) => p.path === path);
@@ -44,6 +46,9 @@ export function makeNotes(records: Records, passages: readonly Passage[], quotes
     };
   });
 }
+
+const shownVariance = ({ reading, correction }: { reading: string; correction: string }) =>
+  varianceOf(curlApostrophes(reading), curlApostrophes(correction));
 
 const placeOf = ({ id, path, label }: Passage): Place => ({ type: 'passage', id, path, label });
 const notePlace = ({ id, data }: BodyEntry<AnnotationData>): Place => ({
