@@ -258,11 +258,11 @@ function division(section: Section, edition: Edition): Piece {
   ]);
 }
 
-/** A quotation is described, not quoted: its lemma in `quote`, what it says in a paragraph. */
+/** A quotation is described, not quoted: its lemma in `quote`, then what it says. */
 function quotation(passage: Passage, quote: Quote): Piece {
   return x(
-    'div',
+    'ab',
     { 'xml:id': passageId(passage.id), n: String(passage.number), type: 'quotation', subtype: quote.attribution },
-    [x('p', [x('quote', quote.lemma)]), ...inlineTei(quote.html).map((children) => x('p', children))],
+    [x('quote', quote.lemma), ': ', ...inlineTei(quote.html).flat()],
   );
 }

@@ -33,7 +33,10 @@ export const quotesJson: ExportFile = {
     }),
 };
 
-/** The same for a spreadsheet: RFC 4180, UTF-8 with a mark that spreadsheets look for, lists joined by semicolons. */
+/**
+ * The same for a spreadsheet: RFC 4180, UTF-8 with a mark that spreadsheets look for, lists joined by semicolons. A cell
+ * that a spreadsheet would run as a formula begins with an apostrophe.
+ */
 export const quotesCsv: ExportFile = {
   name: 'quotes.csv',
   title: 'Quotations, as a table',
@@ -46,6 +49,6 @@ export const quotesCsv: ExportFile = {
         const { themes, keywords, ...cells } = record(quote, source);
         return { ...cells, themes: themes.join('; '), keywords: keywords.join('; ') };
       }),
-      { header: true, bom: true, record_delimiter: 'windows' },
+      { header: true, bom: true, record_delimiter: 'windows', escape_formulas: true },
     ),
 };

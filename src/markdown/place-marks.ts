@@ -56,13 +56,16 @@ interface PlaceInText {
 }
 type Insertion = PlaceInText & { mark: NoteRefNode };
 
+/** Every place where the words stand whole in one run of text; how the editor breaks lines does not count. */
 function placesOf(tree: Root, words: string): PlaceInText[] {
   const places: PlaceInText[] = [];
+  const escaped = words.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const pattern = new RegExp(escaped.replace(/\s+/gu, '\\s+'), 'gu');
   visit(tree, (node, _index, parent) => {
     if (CLOSED.has(node.type)) return SKIP;
     if (node.type !== 'text' || !parent) return undefined;
-    for (let at = node.value.indexOf(words); at >= 0; at = node.value.indexOf(words, at + 1)) {
-      const end = at + words.length;
+    for (const match of node.value.matchAll(pattern)) {
+      const end = match.index + match[0].length;
       places.push({ parent, node, at: end + (PUNCTUATION.exec(node.value.slice(end))?.[0].length ?? 0) });
     }
     return undefined;

@@ -61,10 +61,14 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
   const rendering: Rendering = { formatter, base };
   const render = <Data>(
     entries: UnrenderedEntry<Data>[],
-    apparatus: (id: string) => Omit<Apparatus, 'glossary'> = () => ({}),
+    apparatus: (entry: UnrenderedEntry<Data>) => Omit<Apparatus, 'glossary'> = () => ({}),
   ): BodyEntry<Data>[] =>
-    entries.map(({ body, ...entry }) => {
-      const { blocks, problems: more } = renderBody(body, entry.file, rendering, { glossary, ...apparatus(entry.id) });
+    entries.map((unrendered) => {
+      const { body, ...entry } = unrendered;
+      const { blocks, problems: more } = renderBody(body, entry.file, rendering, {
+        glossary,
+        ...apparatus(unrendered),
+      });
       problems.push(...more);
       return { ...entry, blocks };
     });
@@ -74,10 +78,11 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
     references,
     themes,
     printed,
-    annotations: render(bodies.annotations, (id) => ({ own: id })),
-    sections: render(bodies.sections as UnrenderedEntry<Records['sections'][number]['data']>[], (id) => ({
-      marks: { page: `/read/${id}/`, at: marksOf(id, bodies.annotations) },
-    })),
+    annotations: render(bodies.annotations, ({ id }) => ({ own: id })),
+    // A body that could not be read has no place for a mark; that would only be a second fault from one cause.
+    sections: render(bodies.sections as UnrenderedEntry<Records['sections'][number]['data']>[], ({ id, body }) =>
+      body.problems.length ? {} : { marks: { page: `/read/${id}/`, at: marksOf(id, bodies.annotations) } },
+    ),
     quotes: render(bodies.quotes as UnrenderedEntry<Records['quotes'][number]['data']>[]),
     figures: render(bodies.figures as UnrenderedEntry<Records['figures'][number]['data']>[]),
     cases: render(bodies.cases as UnrenderedEntry<Records['cases'][number]['data']>[]),
@@ -110,6 +115,9 @@ function missing<Data>(file: string): Entry<Data> {
 /** Whether a problem is only that it points to a file which could itself not be read. */
 function pointsTo(p: Problem, broken: ReadonlySet<string>): boolean {
   if (p.code === 'theme-unused' || p.code === 'quotation-place') return true;
+  // What is recorded of a section's citations is compared with its body.
+  if (p.file.startsWith('content/citations/'))
+    return [...broken].some((file) => /^(?:bibliography|content\/(?:sections|figures))\//u.test(file));
   if (p.code !== 'reference-dangling' && p.code !== 'citation-unknown') return false;
   const id = /“([^”#]+)/u.exec(p.message)?.[1] ?? /@(\S+)/u.exec(p.message)?.[1] ?? '';
   return [...broken].some((file) => file.includes(`/${id}.`) || file.endsWith('references.json'));

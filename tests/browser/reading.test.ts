@@ -23,7 +23,12 @@ describe('a citation’s card', () => {
   test('opens on keyboard focus, is reached by Tab, and Escape returns to the citation', async () => {
     const { page } = await site.open(section);
     await page.focus('#p4 a[data-copy]');
-    await page.keyboard.press('Tab');
+    // Past the marks and terms that stand before the bracket.
+    const at = () =>
+      page.evaluate(
+        () => !document.activeElement!.closest('.card-cite') && document.activeElement!.getAttribute('data-ref'),
+      );
+    for (let i = 0; i < 12 && (await at()) !== 'walshe-2004'; i++) await page.keyboard.press('Tab');
     await page.waitForSelector(card);
     // The first work of a bracket of several: its card comes before the next work.
     expect(await page.evaluate(() => document.activeElement!.getAttribute('data-ref'))).toBe('walshe-2004');
@@ -197,7 +202,7 @@ test('a section prints to PDF with its works cited and without the navigation', 
   const { page } = await site.open(section);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.side .map').isVisible()).toBe(false);
-  expect(await page.locator('.works').isVisible()).toBe(true);
+  expect(await page.locator('.works:not(.glosses)').isVisible()).toBe(true);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.length).toBeGreaterThan(20_000);

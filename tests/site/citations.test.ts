@@ -45,7 +45,7 @@ describe('in-text citations', () => {
   test('wherever a citation stands (figures, quotations, context), it is one the engine renders', () => {
     const records = [edition!.work, ...edition!.sections, ...edition!.quotes, ...edition!.figures, ...edition!.cases];
     const inFields = records.flatMap((record) => inlinesOf(record).flatMap(({ inline }) => inline.citations));
-    const inBodies = globSync('content/{figures,quotes,cases}/*.mdx', { cwd: root }).flatMap((file) =>
+    const inBodies = globSync('content/{figures,quotes,cases,annotations}/*.mdx', { cwd: root }).flatMap((file) =>
       parseCitations(readFileSync(join(root, file), 'utf8').split(/^---$/m)[2] ?? '').flatMap((p) =>
         p.type === 'citation' ? rendered(p.cluster) : [],
       ),
@@ -95,7 +95,7 @@ describe('the reference list', () => {
       const cited = new Set(
         page.root.querySelectorAll('.cite a[data-ref]').map((a) => `ref-${a.getAttribute('data-ref')}`),
       );
-      const listed = page.root.querySelectorAll('.works li').map((li) => li.id);
+      const listed = page.root.querySelectorAll('.works li[id^=ref-]').map((li) => li.id);
       expect(listed.toSorted()).toEqual([...cited].toSorted());
     }
   });

@@ -17,7 +17,8 @@ export function brokenLinks(pages: readonly Page[], folder: string, base: string
       const link = element.getAttribute('href') ?? element.getAttribute('src')!;
       if (/^(https?:|mailto:|data:)/.test(link) || element.getAttribute('rel') === 'canonical') return [];
       const broken = (why: string) => [{ page: page.path, link, why }];
-      const [address, fragment] = link.split('#') as [string, string?];
+      const [target, fragment] = link.split('#') as [string, string?];
+      const address = target.replace(/\?.*$/, '');
       if (address && !address.startsWith(base)) return broken(`is not under ${base}`);
       const path = address ? decodeURI(address.slice(base.length - 1)) : page.path;
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);

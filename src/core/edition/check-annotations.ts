@@ -35,6 +35,16 @@ export function glossaryOf(annotations: readonly { id: string; data: AnnotationD
 function checkLemma({ file, data, locate }: Annotation): Problem[] {
   const lemma = lemmaOf(data);
   const key = data.kind === 'textual' ? 'reading' : 'lemma';
+  if (data.kind === 'textual' && data.reading === data.correction)
+    return [
+      problem(
+        'value-invalid',
+        file,
+        locate(['correction']),
+        'correction: it is the reading again.',
+        'Expected what the words should be, or "" where they should be left out.',
+      ),
+    ];
   return lemma === undefined ? [] : tooLong(file, locate([key]), `The ${key}`, lemma);
 }
 

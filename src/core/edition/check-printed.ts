@@ -4,73 +4,83 @@ import { problem, type Problem } from './problems.ts';
 import type { PrintedCluster } from './printed.ts';
 import type { BodyBlock, Records } from './records.ts';
 
+type Printed = Records['printed'][number];
+
 /** Problems of records that point to nothing or differ from the digest. */
 export function checkPrinted(records: Records): Problem[] {
   const known = new Set(records.references.map((r) => r.id));
-  const sections = new Map(records.sections.map((s) => [s.id, s]));
-  const figures = new Map(records.figures.map((f) => [f.id, f]));
-  const found: Problem[] = [];
-  for (const { id, file, data, locate } of records.printed) {
-    const section = sections.get(id);
-    if (!section) {
-      found.push(
-        problem('reference-dangling', file, undefined, `There is no section “${id}”.`, 'Name the file as its section.'),
+  return records.printed.flatMap((printed) => {
+    const section = records.sections.find((s) => s.id === printed.id);
+    if (!section)
+      return problem(
+        'reference-dangling',
+        printed.file,
+        undefined,
+        `There is no section “${printed.id}”.`,
+        'Name the file as its section.',
       );
-      continue;
-    }
-    for (const [place, clusters] of Object.entries(data)) {
-      found.push(...checkKeys(clusters, place, file, locate, known));
-      const block =
-        place.startsWith('p') && /^p\d+$/u.test(place)
-          ? passagesOf(section.blocks)[Number(place.slice(1)) - 1]
-          : undefined;
-      const figure = figures.get(place);
-      if (!block && !figure)
-        found.push(
-          problem(
-            'reference-dangling',
-            file,
-            locate([place]),
-            `${place} is neither a passage of ${id} nor a figure.`,
-            'Expected p1, p2 … or a figure’s id.',
-          ),
-        );
-      else {
-        const digest = figure
-          ? (figure.data.adaptedFrom?.citations ?? [])
-          : block?.type === 'paragraph'
-            ? block.citations.map((c) => c.cluster)
-            : [];
-        const made = new Set(digest.flatMap((c) => c.items.map((i) => i.key)));
-        found.push(...differ(made, clusters, place, file, locate([place])));
-      }
-    }
-    passagesOf(section.blocks).forEach((block, i) => {
-      if (block.type !== 'paragraph' || !block.citations.length || data[`p${i + 1}`]) return;
-      found.push(
-        problem(
+    const passages = section.blocks.filter((b) => b.type !== 'figure');
+    return [
+      ...Object.keys(printed.data).flatMap((place) => checkPlace(printed, place, passages, records, known)),
+      ...checkLeftOut(printed, passages),
+    ];
+  });
+}
+
+function checkPlace(
+  printed: Printed,
+  place: string,
+  passages: readonly BodyBlock[],
+  records: Records,
+  known: ReadonlySet<string>,
+): Problem[] {
+  const clusters = printed.data[place]!;
+  const made = madeAt(place, passages, records);
+  if (!made)
+    return [
+      problem(
+        'reference-dangling',
+        printed.file,
+        printed.locate([place]),
+        `“${place}” is neither a passage of ${printed.id} nor a figure.`,
+        'Expected p1, p2 … or a figure’s id.',
+      ),
+    ];
+  return [
+    ...checkKeys(printed, place, known),
+    // An unknown key is reported where it stands; mending it may mend this too.
+    ...(made.every((key) => known.has(key))
+      ? differ(new Set(made), clusters, place, printed.file, printed.locate([place]))
+      : []),
+  ];
+}
+
+/** The keys that the digest of a passage, or the caption of a figure, cites; null when there is no such place. */
+function madeAt(place: string, passages: readonly BodyBlock[], records: Records): string[] | null {
+  const figure = records.figures.find((f) => f.id === place);
+  const block = /^p\d+$/u.test(place) ? passages[Number(place.slice(1)) - 1] : undefined;
+  if (!figure && !block) return null;
+  const placed = block?.type === 'paragraph' ? block.citations.map((c) => c.cluster) : [];
+  const clusters = figure ? (figure.data.adaptedFrom?.citations ?? []) : placed;
+  return clusters.flatMap((c) => c.items.map((i) => i.key));
+}
+
+function checkLeftOut(printed: Printed, passages: readonly BodyBlock[]): Problem[] {
+  return passages.flatMap((block, i) =>
+    block.type !== 'paragraph' || !block.citations.length || printed.data[`p${i + 1}`]
+      ? []
+      : problem(
           'printed-differs',
-          file,
-          locate([]),
+          printed.file,
+          printed.locate([]),
           `p${i + 1} is not recorded; its digest has ${block.citations.length} citations.`,
           'Record each citation of this paragraph as the chapter prints it.',
         ),
-      );
-    });
-  }
-  return found;
+  );
 }
 
-const passagesOf = (blocks: readonly BodyBlock[]) => blocks.filter((b) => b.type !== 'figure');
-
-function checkKeys(
-  clusters: readonly PrintedCluster[],
-  place: string,
-  file: string,
-  locate: Records['printed'][number]['locate'],
-  known: ReadonlySet<string>,
-): Problem[] {
-  return clusters.flatMap(({ works }, i) =>
+function checkKeys({ data, file, locate }: Printed, place: string, known: ReadonlySet<string>): Problem[] {
+  return data[place]!.flatMap(({ works }, i) =>
     works.flatMap(({ key, why, as, year }, j) => {
       const at = locate([place, i, 'works', j]);
       if (key === undefined)

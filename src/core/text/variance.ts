@@ -10,7 +10,7 @@ export interface Variance {
 /** The parts of two readings between their common beginning and end, in whole words. Linear in the words. */
 export function varianceOf(reading: string, correction: string): Variance {
   const [a, b] = [reading.split(/\s+/u), correction.split(/\s+/u).filter(Boolean)];
-  if (!b.length) return { reading, correction };
+  if (!b.length || reading === correction) return { reading, correction };
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && a[start] === b[start]) start++;

@@ -63,3 +63,38 @@ test('a lemma that stands nowhere is named', () => {
     'boats',
   ]);
 });
+
+test('a quotation that a page break cuts before its lemma is one passage, when the edition says which it is', () => {
+  const cut = `Cite as: somebody
+
+A paragraph that leads on to
+
+a voice that speaks for a while and then is cut, so that most of it was
+
+left for the far side of the page.
+
+References
+`;
+  const lemmas = [{ quote: 'voice', lemma: 'the far side' }];
+  const kinds = (number?: number) =>
+    segmentChapter(cut, {
+      sections: [{ id: 'start' }],
+      lemmas: lemmas.map((l) => (number ? { ...l, number } : l)),
+    }).segments.map((s) => s.kind);
+  expect(kinds()).toEqual(['paragraph', 'quotation']);
+  expect(kinds(1)).toEqual(['quotation']);
+});
+
+test('words are located in their passage by number, every time they stand there, letter for letter', () => {
+  const { located } = segmentChapter(text, {
+    ...guide,
+    words: [
+      { id: 'bridge', passage: 'middle#p3', words: 'asked for a bridge' },
+      { id: 'twice', passage: 'start#p1', words: 'the' },
+      { id: 'capital', passage: 'middle#p3', words: 'Asked for' },
+    ],
+  });
+  expect(located.get('bridge')).toEqual([[2, 6]]);
+  expect(located.get('twice')!.length).toBeGreaterThan(1);
+  expect(located.get('capital')).toEqual([]);
+});
