@@ -61,7 +61,7 @@ function checkRange({ file, data, locate }: Annotation, records: Records): Probl
       file,
       locate(['range']),
       `range: ${message}`,
-      'Expected the numbers that `npm run locate` prints.',
+      'Expected the numbers that `npm run survey -- CHAPTER` prints.',
     ),
   ];
   if (lemma === undefined) return wrong('numbers are given and no lemma.');
