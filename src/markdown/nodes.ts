@@ -1,5 +1,5 @@
 /** The node types that this edition adds to mdast, the Markdown syntax tree. */
-import type { Data, Literal, Node, Parent, PhrasingContent } from 'mdast';
+import type { Data, Literal, Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { CitationCluster } from '../core/citation/parse.ts';
 
 /** A citation in a text. */
@@ -44,6 +44,9 @@ export interface PlacementNode extends Node {
   id: string;
   data?: Data;
 }
+
+/** One block of a body: a paragraph with what belongs to it, or a quotation or figure put in its place. */
+export type Group = RootContent[] | PlacementNode;
 
 declare module 'mdast' {
   interface PhrasingContentMap {

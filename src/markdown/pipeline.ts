@@ -16,7 +16,8 @@ import type { Inline } from '../core/edition/fields.ts';
 import type { BodyBlock, NoteMark, PhraseMark, PlacedCitation, PlacedLink } from '../core/edition/records.ts';
 import type { Glossary } from '../core/text/glossary.ts';
 import { linkGlosses } from './link-glosses.ts';
-import { placeMarks, type MarkRequest } from './place-marks.ts';
+import { labelMarks, type SectionMarks } from './label-marks.ts';
+import type { Group } from './nodes.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkElements } from './remark-elements.ts';
 import { problemsOf, report } from './report.ts';
@@ -65,11 +66,8 @@ export interface Apparatus {
   glossary: Glossary;
   /** A gloss whose own text this is: it does not link to itself. */
   own?: string;
-  /** For the body of a section: its page, and the notes other than glosses at each passage, by the passage’s number. */
-  marks?: {
-    page: string;
-    at: ReadonlyMap<number, readonly (MarkRequest & { file: string; position?: Position | undefined })[]>;
-  };
+  /** For the body of a section: the notes whose marks stand in it. */
+  marks?: SectionMarks;
 }
 
 /**
@@ -86,7 +84,7 @@ export function renderBody(
   const groups = groupBlocks(body.tree, file);
   const problems = problemsOf(file);
   const seen = new Set(apparatus.own ? [apparatus.own] : []);
-  const labelled = labelMarks(groups, apparatus);
+  const labelled = labelMarks(groups, apparatus.marks);
   problems.push(...labelled.problems);
   const blocks = groups.map((group, i): BodyBlock => {
     const marks = labelled.marks[i]!;
@@ -98,8 +96,6 @@ export function renderBody(
   });
   return { blocks, problems };
 }
-
-type Group = RootContent[] | (RootContent & { type: 'placement' });
 
 function groupBlocks(tree: Root, file: VFile): Group[] {
   const groups: Group[] = [];
@@ -120,41 +116,6 @@ function groupBlocks(tree: Root, file: VFile): Group[] {
   }
   return groups;
 }
-
-/** Places the marks of a section and labels them through it; those of a block quotation are set beside its lemma. */
-function labelMarks(groups: readonly Group[], { marks }: Apparatus): { marks: NoteMark[][]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  let passage = 0;
-  let [numbers, letters] = [0, 0];
-  const label = (kind: string) => (kind === 'textual' ? letterOf(letters++) : String(++numbers));
-  const marked = groups.map((group): NoteMark[] => {
-    if (!Array.isArray(group) && group.what === 'figure') return [];
-    const requests = marks?.at.get(++passage) ?? [];
-    if (!Array.isArray(group)) return requests.map(({ id, kind }) => ({ id, label: label(kind) }));
-    return placeMarks(group, requests, marks?.page ?? '').flatMap((placed): NoteMark[] => {
-      if ('node' in placed) {
-        placed.node.label = label(placed.node.kind);
-        return [{ id: placed.id, label: placed.node.label }];
-      }
-      const { file, position, beside } = requests.find((r) => r.id === placed.id)!;
-      problems.push(
-        problem(
-          'note-unplaced',
-          file,
-          position,
-          `beside: “${beside}” stands ${placed.found ? `${placed.found} times` : 'nowhere'} in the digest of the note’s passage.`,
-          'Expected words that stand there once, outside citations, links and phrases; or leave “beside” out.',
-        ),
-      );
-      return [];
-    });
-  });
-  return { marks: marked, problems };
-}
-
-/** a, b … z, aa, ab … */
-const letterOf = (n: number): string =>
-  (n < 26 ? '' : letterOf(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26));
 
 function renderParagraph(nodes: RootContent[], rendering: Rendering, marks: NoteMark[], glosses: string[]): BodyBlock {
   return {

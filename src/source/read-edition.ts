@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { createFormatter } from '../bibliography/engine.ts';
 import type { CitationFormatter } from '../core/citation/format.ts';
 import type { AnnotationData } from '../core/edition/annotation.ts';
@@ -14,14 +13,22 @@ import { glossaryOf } from '../core/edition/check-annotations.ts';
 import { inlinesOf } from '../core/edition/check-citations.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { printedSchema } from '../core/edition/printed.ts';
-import { hasErrors, problem, sortProblems, type Position, type Problem } from '../core/edition/problems.ts';
-import { entriesOf, type BodyEntry, type Entry, type PassageNumbers, type Records } from '../core/edition/records.ts';
-import { referenceSchema, schemas, workSchema, type Kind, type ReferenceData } from '../core/edition/schema.ts';
-import { readBody, renderBody, renderInline, type Apparatus, type ReadBody } from '../markdown/pipeline.ts';
+import { hasErrors, sortProblems, type Position, type Problem } from '../core/edition/problems.ts';
+import { entriesOf, type BodyEntry, type Entry, type Records } from '../core/edition/records.ts';
+import { schemas, workSchema, type ReferenceData } from '../core/edition/schema.ts';
+import type { SectionMarks } from '../markdown/label-marks.ts';
+import { renderBody, renderInline, type Apparatus } from '../markdown/pipeline.ts';
 import type { MarkRequest } from '../markdown/place-marks.ts';
 import type { Rendering } from '../markdown/to-html.ts';
-import { readFolder, readSource } from './files.ts';
-import { readFrontmatter, readJson, readYaml, validate, type Structured } from './structured.ts';
+import {
+  passagesSchema,
+  readBodies,
+  readReferences,
+  readSingle,
+  readYamlFolder,
+  type UnrenderedEntry,
+} from './read-records.ts';
+import { readJson, readYaml } from './structured.ts';
 
 export interface EditionFiles {
   /** The folder that holds `content/` and `bibliography/`. */
@@ -100,13 +107,6 @@ export async function readEdition({ root, base = '' }: EditionFiles): Promise<Re
   return { edition: assembled.edition, problems: sortProblems([...problems, ...assembled.problems]) };
 }
 
-const passagesSchema = z.record(
-  z.string(),
-  z.array(z.strictObject({ kind: z.enum(['paragraph', 'quotation']), words: z.int().min(1) })),
-) satisfies z.ZodType<PassageNumbers>;
-
-type UnrenderedEntry<Data> = Entry<Data> & { body: ReadBody };
-
 /** A stand-in for a single file that could not be read, so that the other files are still checked. */
 function missing<Data>(file: string): Entry<Data> {
   return { id: file, file, data: {} as Data, locate: () => undefined };
@@ -123,89 +123,8 @@ function pointsTo(p: Problem, broken: ReadonlySet<string>): boolean {
   return [...broken].some((file) => file.includes(`/${id}.`) || file.endsWith('references.json'));
 }
 
-async function readSingle<Schema extends z.ZodType>(
-  root: string,
-  path: string,
-  reader: (path: string, text: string) => Structured,
-  schema: Schema,
-): Promise<{ entry: Entry<z.infer<Schema>> | null; problems: Problem[] }> {
-  const { text, problems } = await readSource(root, path);
-  if (text === null) return { entry: null, problems };
-  const read = reader(path, text);
-  if (read.problems.length) return { entry: null, problems: read.problems };
-  const { data, problems: faults } = validate(schema, path, read);
-  return { entry: data === null ? null : { id: path, file: path, data, locate: read.locate }, problems: faults };
-}
-
-async function readReferences(root: string): Promise<{ entries: Entry<ReferenceData>[]; problems: Problem[] }> {
-  const path = 'bibliography/references.json';
-  const { text, problems } = await readSource(root, path);
-  if (text === null) return { entries: [], problems };
-  const read = readJson(path, text);
-  if (read.problems.length) return { entries: [], problems: read.problems };
-  if (!Array.isArray(read.value))
-    return {
-      entries: [],
-      problems: [
-        problem(
-          'bibliography-record',
-          path,
-          { line: 1 },
-          'This is not a list of records.',
-          'Expected CSL-JSON: [ { "id": "walshe-2004", "type": "article-journal", … }, … ]',
-        ),
-      ],
-    };
-  const entries: Entry<ReferenceData>[] = [];
-  const first = new Map<string, number>();
-  read.value.forEach((value: unknown, i) => {
-    const locate: Entry<ReferenceData>['locate'] = (keys) => read.locate([i, ...keys]);
-    const checked = validate(referenceSchema, path, { value, locate, problems: [] }, 'bibliography-record');
-    const named = (value as { id?: unknown } | null)?.id;
-    problems.push(
-      ...checked.problems.map((p) => ({
-        ...p,
-        message: `Record ${i + 1}${typeof named === 'string' ? ` (${named})` : ''}: ${p.message}`,
-      })),
-    );
-    if (!checked.data) return;
-    const other = first.get(checked.data.id);
-    if (other !== undefined)
-      problems.push(
-        problem(
-          'id-duplicate',
-          path,
-          locate(['id']),
-          `The id “${checked.data.id}” is already that of record ${other + 1}.`,
-          'Give each work its own id.',
-        ),
-      );
-    else entries.push({ id: checked.data.id, file: path, data: checked.data, locate });
-    first.set(checked.data.id, other ?? i);
-  });
-  return { entries, problems };
-}
-
-/** A folder of YAML files of one schema. */
-async function readYamlFolder<Schema extends z.ZodType>(
-  root: string,
-  folder: string,
-  schema: Schema,
-): Promise<{ entries: Entry<z.infer<Schema>>[]; problems: Problem[] }> {
-  const { files, problems } = await readFolder(root, folder, ['.yaml', '.yml']);
-  const entries = files.flatMap((file) => {
-    const read = readYaml(file.path, file.text);
-    problems.push(...read.problems);
-    if (read.problems.length) return [];
-    const { data, problems: faults } = validate(schema, file.path, read);
-    problems.push(...faults);
-    return data ? [{ id: file.id, file: file.path, data, locate: read.locate }] : [];
-  });
-  return { entries, problems };
-}
-
 /** The notes that have marks in a section, by the number of their passage, in the order of the words they are about. */
-function marksOf(section: string, notes: readonly Entry<AnnotationData>[]): NonNullable<Apparatus['marks']>['at'] {
+function marksOf(section: string, notes: readonly Entry<AnnotationData>[]): SectionMarks['at'] {
   const at = new Map<number, (MarkRequest & { file: string; position?: Position | undefined })[]>();
   const marked = notes
     .filter(({ data }) => data.kind !== 'gloss' && data.target.startsWith(`${section}#p`))
@@ -216,23 +135,6 @@ function marksOf(section: string, notes: readonly Entry<AnnotationData>[]): NonN
     at.set(number, [...(at.get(number) ?? []), { id, kind: data.kind, beside, file, position: locate(['beside']) }]);
   }
   return at;
-}
-
-async function readBodies(
-  root: string,
-  kind: Exclude<Kind, 'themes'>,
-): Promise<{ entries: UnrenderedEntry<unknown>[]; problems: Problem[] }> {
-  const { files, problems } = await readFolder(root, `content/${kind}`, ['.mdx', '.md']);
-  const entries = files.flatMap((file) => {
-    const frontmatter = readFrontmatter(file);
-    const body = readBody(file.path, file.text);
-    problems.push(...frontmatter.problems, ...body.problems);
-    if (frontmatter.problems.length) return [];
-    const { data, problems: faults } = validate(schemas[kind], file.path, frontmatter);
-    problems.push(...faults);
-    return data ? [{ id: file.id, file: file.path, data, locate: frontmatter.locate, body }] : [];
-  });
-  return { entries, problems };
 }
 
 function renderInlines(entry: Entry<unknown>, rendering: Rendering): Problem[] {

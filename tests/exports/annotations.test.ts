@@ -55,12 +55,11 @@ type Node = Record<string, unknown[]> & { '@id': string; '@type': string[] };
 
 const source = await miniature();
 const text = annotationsJsonld.make(source);
-const [collection] = (await jsonld.expand(JSON.parse(text) as object, {
-  documentLoader: (url: string) => {
-    if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Unexpected request for ${url}`);
-    return Promise.resolve({ contextUrl: undefined, documentUrl: url, document: { '@context': context } });
-  },
-})) as unknown as Node[];
+const documentLoader = async (url: string) => {
+  if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Unexpected request for ${url}`);
+  return { documentUrl: url, document: { '@context': context } as never };
+};
+const [collection] = (await jsonld.expand(JSON.parse(text) as object, { documentLoader })) as unknown as Node[];
 const page = (collection![`${AS}first`] as Node[])[0]!;
 const annotations = (page[`${AS}items`] as { '@list': Node[] }[])[0]!['@list'];
 

@@ -2,33 +2,21 @@
  * Puts the records together. Everything that follows from several files at once is computed here and only here:
  * addresses, links both ways, neighbours in text order, counts. The result is plain data, the same for the same input.
  */
-import { sentenceCiting } from '../citation/excerpt.ts';
 import type { CitationFormatter } from '../citation/format.ts';
-import type { CitationCluster } from '../citation/parse.ts';
 import { curlApostrophes } from '../text/typography.ts';
 import { countWords, readingMinutes } from '../text/words.ts';
-import { bodyOf, glossesOf } from './body.ts';
+import { bodyOf } from './body.ts';
 import { checkAnnotations } from './check-annotations.ts';
-import { checkCitations, citationsOf } from './check-citations.ts';
+import { checkCitations } from './check-citations.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPrinted } from './check-printed.ts';
 import { checkProse } from './check-prose.ts';
-import type {
-  Case,
-  Edition,
-  Figure,
-  Note,
-  Passage,
-  Phrase,
-  Place,
-  Quote,
-  Reference,
-  Section,
-  Theme,
-} from './edition.ts';
+import type { Case, Edition, Figure, Note, Passage, Phrase, Quote, Section, Theme } from './edition.ts';
 import { makeNotes } from './notes.ts';
+import { makePassages } from './passages.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
+import { makeReferences } from './references.ts';
 import type { BodyEntry, Records } from './records.ts';
 import type { CaseData, SectionData } from './schema.ts';
 
@@ -89,63 +77,6 @@ export function assembleEdition(
     phrases,
   };
   return { edition, problems };
-}
-
-function makePassages(
-  section: BodyEntry<SectionData>,
-  records: Records,
-  cases: readonly BodyEntry<CaseData>[],
-): Passage[] {
-  const quotes = new Map(records.quotes.map((q) => [q.id, q]));
-  const printed = records.printed.find((p) => p.id === section.id)?.data ?? {};
-  return section.blocks
-    .filter((block) => block.type !== 'figure')
-    .map((block, i): Passage => {
-      const number = i + 1;
-      const base = {
-        id: `${section.id}#p${number}`,
-        section: section.id,
-        number,
-        anchor: `p${number}`,
-        path: `/read/${section.id}/#p${number}`,
-        label: `${section.data.title}, para.\u00a0${number}`,
-        words: records.passages.data[section.id]?.[i]?.words ?? 0,
-        printed: printed[`p${number}`] ?? [],
-        notes: block.marks.map((m) => m.id),
-        mentionedIn: [],
-      };
-      if (block.type === 'quote') {
-        const quote = quotes.get(block.id);
-        const own = quote?.data.case;
-        return {
-          ...base,
-          kind: 'quotation',
-          html: '',
-          text: '',
-          quote: block.id,
-          citations: [],
-          phrases: [],
-          glosses: glossesOf(quote?.blocks ?? []),
-          cases: own ? [own] : [],
-        };
-      }
-      const place: Place = { type: 'passage', id: base.id, path: base.path, label: base.label };
-      return {
-        ...base,
-        kind: 'paragraph',
-        html: block.html,
-        text: block.text,
-        citations: block.citations.map((c) => c.cluster),
-        glosses: block.glosses,
-        phrases: block.phrases.map(({ position: _, ...phrase }): Phrase => ({ ...phrase, place })),
-        cases: cases.filter((c) => namesSite(block.text, c.data)).map((c) => c.id),
-      };
-    });
-}
-
-/** Whether a text names one of the case's sites, under any of the names the chapter prints. */
-function namesSite(text: string, { sites }: CaseData): boolean {
-  return sites.some((site) => [site.name, ...site.variants].some((name) => text.includes(name)));
 }
 
 function makeQuotes(records: Records, passages: readonly Passage[]): Quote[] {
@@ -256,50 +187,4 @@ function makeThemes(records: Records, quotes: readonly Quote[], notes: readonly 
       notes: notes.filter((n) => n.themes.includes(t.id)).map((n) => n.id),
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
-}
-
-function makeReferences(
-  records: Records,
-  formatter: CitationFormatter,
-  { passages, quotes, figures, cases, notes }: Pick<Edition, 'passages' | 'quotes' | 'figures' | 'cases' | 'notes'>,
-): Reference[] {
-  const citedBy = new Map<string, Reference['citedBy']>();
-  const cites = (place: Place, clusters: readonly CitationCluster[], html = '') => {
-    for (const key of new Set(clusters.flatMap((c) => c.items.map((i) => i.key))))
-      citedBy.set(key, [...(citedBy.get(key) ?? []), { ...place, sentence: sentenceCiting(html, key) }]);
-  };
-  const citedIn = (entries: readonly BodyEntry<unknown>[]) =>
-    new Map(entries.map((e) => [e.id, citationsOf(e).map((c) => c.cluster)]));
-
-  for (const p of passages) cites({ type: 'passage', id: p.id, path: p.path, label: p.label }, p.citations, p.html);
-  const [inQuotes, inFigures, inCases, inNotes] = [
-    citedIn(records.quotes),
-    citedIn(records.figures),
-    citedIn(records.cases),
-    citedIn(records.annotations),
-  ];
-  for (const q of quotes) cites(q.place, inQuotes.get(q.id) ?? []);
-  for (const f of figures)
-    cites({ type: 'figure', id: f.id, path: f.path, label: `${f.title} (${f.label})` }, inFigures.get(f.id) ?? []);
-  for (const c of cases)
-    cites({ type: 'case', id: c.id, path: c.path, label: `Case: ${c.title}` }, inCases.get(c.id) ?? []);
-  for (const n of notes) cites(n.place, inNotes.get(n.id) ?? [], n.html);
-
-  const byId = new Map(records.references.map((r) => [r.id, r.data]));
-  return formatter.order().map((key): Reference => {
-    const { custom, ...data } = byId.get(key)!;
-    return {
-      ...data,
-      path: `/references/${key}/`,
-      list: custom.list,
-      ...(custom.note && { note: custom.note }),
-      corrections: custom.corrections ?? [],
-      ...(custom.doi && { foundDoi: custom.doi }),
-      sources: custom.sources ?? [],
-      entry: formatter.entry(key),
-      short: formatter.short(key),
-      citedBy: (citedBy.get(key) ?? []).filter((place) => place.type !== 'note'),
-      notedBy: (citedBy.get(key) ?? []).filter((place) => place.type === 'note'),
-    };
-  });
 }
