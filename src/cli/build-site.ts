@@ -52,7 +52,7 @@ async function checkContent(root: string): Promise<string> {
   const { edition, problems } = await readEdition({ root });
   if (hasErrors(problems) || !edition) throw new StepFailed(formatProblems(problems));
   const warnings = problems.length ? `, ${problems.length} warnings (npm run check)` : '';
-  return `${edition.sections.length} sections, ${edition.passages.length} passages, ${edition.quotes.length} quotations, ${edition.references.length} works${warnings}`;
+  return `${edition.sections.length} sections, ${edition.passages.length} passages, ${edition.quotes.length} quotations, ${edition.notes.length} notes, ${edition.references.length} works${warnings}`;
 }
 
 const previous = (target: string) => `${target}.previous`;

@@ -7,9 +7,9 @@ const root = process.argv[2] ?? process.cwd();
 const { edition, problems } = await readEdition({ root });
 if (problems.length) console.log(formatProblems(problems));
 if (edition) {
-  const { sections, passages, quotes, figures, cases, themes, references } = edition;
+  const { sections, passages, quotes, notes, figures, cases, themes, references } = edition;
   console.log(
-    `The edition holds together: ${sections.length} sections, ${passages.length} passages, ${quotes.length} quotations, ` +
+    `The edition holds together: ${sections.length} sections, ${passages.length} passages, ${quotes.length} quotations, ${notes.length} notes, ` +
       `${figures.length} figures, ${cases.length} cases, ${themes.length} themes, ${references.length} works.`,
   );
 }

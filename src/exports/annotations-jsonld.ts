@@ -8,7 +8,7 @@
  */
 import type { NoteKind } from '../core/edition/annotation.ts';
 import type { Note } from '../core/edition/edition.ts';
-import { toJson, type ExportFile, type ExportSource } from './export-file.ts';
+import { standalone, toJson, type ExportFile, type ExportSource } from './export-file.ts';
 
 /** What a kind of note is to the model. */
 const MOTIVATION: Record<NoteKind, string> = {
@@ -43,7 +43,8 @@ export const annotationsJsonld: ExportFile = {
   },
 };
 
-function annotation(note: Note, { edition, address }: ExportSource) {
+function annotation(note: Note, source: ExportSource) {
+  const { edition, address } = source;
   const { work } = edition;
   const [section, paragraph] = note.target.split('#p');
   const lemma = note.kind === 'textual' ? note.reading : note.lemma;
@@ -56,13 +57,21 @@ function annotation(note: Note, { edition, address }: ExportSource) {
     rights: 'https://creativecommons.org/licenses/by/4.0/',
     body: [
       { type: 'TextualBody', value: note.title, format: 'text/plain', language: 'en-GB', purpose: 'describing' },
-      { type: 'TextualBody', value: note.html, format: 'text/html', language: 'en-GB', purpose: MOTIVATION[note.kind] },
+      {
+        type: 'TextualBody',
+        value: standalone(note.html, source),
+        format: 'text/html',
+        language: 'en-GB',
+        purpose: MOTIVATION[note.kind],
+      },
+      ...readings(note),
       { type: 'TextualBody', value: note.kind, format: 'text/plain', language: 'en', purpose: 'classifying' },
       ...note.themes.map((theme) => ({
         type: 'SpecificResource',
         source: address(edition.themes.find((t) => t.id === theme)!.path),
         purpose: 'tagging',
       })),
+      ...note.sources.map(({ url }) => ({ type: 'SpecificResource', source: url, purpose: 'linking' })),
     ],
     target: {
       type: 'SpecificResource',
@@ -77,4 +86,12 @@ function annotation(note: Note, { edition, address }: ExportSource) {
       renderedVia: address(note.at.path),
     },
   };
+}
+
+/** What a textual note would change, as a body of its own. */
+function readings(note: Note) {
+  if (note.kind !== 'textual') return [];
+  const read = note.correction ? `read “${note.correction}”` : 'to be left out';
+  const value = `Printed “${note.reading}”; ${read} (${note.certainty}).`;
+  return [{ type: 'TextualBody', value, format: 'text/plain', language: 'en-GB', purpose: 'editing' }];
 }

@@ -25,6 +25,13 @@ export interface ExportFile {
 /** JSON as all exports write it. */
 export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** The edition's HTML away from its site: links are whole, and nothing is left that only its scripts and styles know. */
+export function standalone(html: string, { address }: ExportSource): string {
+  return html
+    .replace(/ (?:data-[a-z]+|class|role|aria-label)="[^"]*"/gu, '')
+    .replace(/href="(\/[^"]*)"/gu, (_, path: string) => `href="${new URL(path, address('/')).href}"`);
+}
+
 /** The head that every JSON export carries: what it is of, from which version, under which licence. */
 export function headOf({ edition, address }: ExportSource, path: string) {
   const { work } = edition;

@@ -1,5 +1,5 @@
 import type { Note } from '../core/edition/edition.ts';
-import { headOf, toJson, type ExportFile, type ExportSource } from './export-file.ts';
+import { headOf, standalone, toJson, type ExportFile, type ExportSource } from './export-file.ts';
 
 /** Every note with its place, its text as HTML and as plain text, its sources and what it points to. */
 export const notesJson: ExportFile = {
@@ -15,7 +15,8 @@ export const notesJson: ExportFile = {
     }),
 };
 
-function record(note: Note, { address }: ExportSource) {
+function record(note: Note, source: ExportSource) {
+  const { address } = source;
   return {
     id: note.id,
     address: address(note.path),
@@ -35,7 +36,7 @@ function record(note: Note, { address }: ExportSource) {
       participantsWords: note.spoken,
     }),
     text: note.text,
-    html: note.html,
+    html: standalone(note.html, source),
     themes: note.themes,
     references: note.references,
     pointsTo: note.pointsTo.map((place) => place.id),

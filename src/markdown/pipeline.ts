@@ -20,6 +20,7 @@ import { labelMarks, type SectionMarks } from './label-marks.ts';
 import type { Group } from './nodes.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkElements } from './remark-elements.ts';
+import { remarkTypography } from './remark-typography.ts';
 import { problemsOf, report } from './report.ts';
 import { toHtmlOf, toText, type Rendering } from './to-html.ts';
 
@@ -30,6 +31,7 @@ const markdown = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCitations)
   .use(remarkElements)
+  .use(remarkTypography)
   .freeze();
 
 /** A body that has been read: its tree, for rendering once the bibliography is known, and its problems. */

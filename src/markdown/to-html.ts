@@ -67,7 +67,12 @@ function noteMark({ id, page, kind, label, next }: NoteRefNode, base: string): E
   const link: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { id: `at-${id}`, href: `${base}${page}#note-${id}`, role: 'doc-noteref', ariaLabel: `Note ${label}` },
+    properties: {
+      id: `at-${id}`,
+      href: `${base}${page}#note-${id}`,
+      role: 'doc-noteref',
+      ariaLabel: kind === 'textual' ? `Textual note ${label}` : `Note ${label}, ${kind}`,
+    },
     children: [{ type: 'text', value: label }],
   };
   return {

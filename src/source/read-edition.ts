@@ -123,12 +123,17 @@ function pointsTo(p: Problem, broken: ReadonlySet<string>): boolean {
   return [...broken].some((file) => file.includes(`/${id}.`) || file.endsWith('references.json'));
 }
 
-/** The notes that have marks in a section, by the number of their passage, in the order of the words they are about. */
+/** The notes that have marks in a section, by the number of their passage, commentary before textual notes, each in the order of the words it is about. */
 function marksOf(section: string, notes: readonly Entry<AnnotationData>[]): SectionMarks['at'] {
   const at = new Map<number, (MarkRequest & { file: string; position?: Position | undefined })[]>();
   const marked = notes
     .filter(({ data }) => data.kind !== 'gloss' && data.target.startsWith(`${section}#p`))
-    .sort((a, b) => (a.data.range?.[0] ?? Infinity) - (b.data.range?.[0] ?? Infinity) || 0);
+    .sort(
+      (a, b) =>
+        Number(a.data.kind === 'textual') - Number(b.data.kind === 'textual') ||
+        (a.data.range?.[0] ?? Infinity) - (b.data.range?.[0] ?? Infinity) ||
+        0,
+    );
   for (const { id, file, data, locate } of marked) {
     const number = Number(data.target.split('#p')[1]);
     const beside = 'beside' in data ? data.beside : undefined;

@@ -32,7 +32,8 @@ describe('on a wide screen', () => {
     const from = await page.evaluate(() => document.activeElement!.id);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement!.id)).toBe(from.replace('at-', 'note-'));
-    expect(await page.evaluate(() => location.hash)).toBe('');
+    // The address can be copied, and going back leaves the page as before.
+    expect(await page.evaluate(() => location.hash)).toBe(`#${from.replace('at-', 'note-')}`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.getAttribute('role'))).toBe('doc-backlink');
     await page.keyboard.press('Enter');
@@ -42,7 +43,7 @@ describe('on a wide screen', () => {
 
   test('a note that is cut short opens whole, and Escape closes it and returns', async () => {
     const { page } = await site.open('/read/case-studies/', wide);
-    const short = page.locator('.note[data-lines]:not([data-kind=textual])').first();
+    const short = page.locator('.note[data-wide]:not([data-kind=textual], [data-wide=all])').first();
     const before = (await short.boundingBox())!.height;
     await short.locator('.more').click();
     expect((await short.boundingBox())!.height).toBeGreaterThan(before);
@@ -62,7 +63,31 @@ describe('on a wide screen', () => {
   });
 });
 
+test.each([wide, narrow])('every mark is what a pointer at its centre meets, at %o', async (size) => {
+  for (const path of ['/read/case-studies/', '/read/partnering-for-improvement/', '/read/discussion/']) {
+    const { page } = await site.open(path, size);
+    const missed = await page.$$eval('.text .mark a', (marks) =>
+      marks.flatMap((mark) => {
+        mark.scrollIntoView({ block: 'center' });
+        const box = mark.getBoundingClientRect();
+        const met = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return met === mark ? [] : mark.id;
+      }),
+    );
+    expect(missed, path).toEqual([]);
+    await page.context().close();
+  }
+});
+
 describe('on a narrow screen', () => {
+  test('a note that the address has opened can be closed', async () => {
+    const { page } = await site.open(`${section}#note-leaders-on-leadership`, narrow);
+    expect(await page.locator('.note:visible').count()).toBe(1);
+    await page.click('.note:visible [role=doc-backlink]');
+    expect(await page.locator('.note:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('a tap opens the note below its paragraph, and another closes it', async () => {
     const { page } = await site.open(section, { ...narrow, hasTouch: true, isMobile: true });
     expect(await page.locator('.note:visible').count()).toBe(0);
@@ -90,14 +115,15 @@ describe('on a narrow screen', () => {
 });
 
 describe('a glossed term', () => {
-  test('shows its gloss in a card, and is described by it', async () => {
+  test('shows its gloss in a card, which Escape closes', async () => {
     const { page } = await site.open(section, wide);
     const term = page.locator('.text a[data-gloss="clinical-buddying"]').first();
     await term.hover();
     await page.waitForSelector('.card-cite');
     expect(await page.getAttribute('.card-cite', 'aria-label')).toBe('Gloss');
     expect(await page.textContent('.card-cite')).toMatch(/buddying/i);
-    expect(await term.getAttribute('aria-describedby')).toBe('gloss-clinical-buddying');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.card-cite').count()).toBe(0);
     await page.context().close();
   });
 

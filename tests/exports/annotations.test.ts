@@ -102,8 +102,16 @@ describe('each annotation', () => {
     expect(selector('two-voices')).not.toHaveProperty(`${ns}lemma`);
   });
 
-  test('loses no term on the way: every key of the file means something to the model or to the edition', () => {
-    const quads = JSON.stringify(collection);
-    for (const note of source.edition.notes) expect(quads).toContain(JSON.stringify(note.html).slice(1, -1));
+  test('carries its note, with whole links, and the readings of a textual one', () => {
+    const values = annotations.map((a) =>
+      (a[`${OA}hasBody`] as Node[]).flatMap(
+        (body) =>
+          (body['http://www.w3.org/1999/02/22-rdf-syntax-ns#value'] as { '@value': string }[] | undefined) ?? [],
+      ),
+    );
+    const all = values.flat().map((v) => v['@value']);
+    expect(all.join(' ')).toContain('<a href="https://edition.example/under/read/voices/#p3">');
+    expect(all.join(' ')).not.toMatch(/href="\/|data-gloss/);
+    expect(all).toContain('Printed “the bord knew of it”; read “the board knew of it” (certain).');
   });
 });

@@ -73,10 +73,12 @@ describe('notes', () => {
     }
   });
 
-  test('every gloss that a section links to is explained on its page, once', () => {
+  test('every gloss that the words of a section link to is explained on its page, once', () => {
     for (const section of sections) {
       const { root: page } = pages.get(section.path)!;
-      const linked = new Set(page.querySelectorAll('.text [data-gloss]').map((a) => a.getAttribute('data-gloss')));
+      const linked = new Set(
+        page.querySelectorAll('.text :is(.words, .says) [data-gloss]').map((a) => a.getAttribute('data-gloss')),
+      );
       for (const id of linked) expect(page.querySelectorAll(`#gloss-${id}`), `${section.id} ${id}`).toHaveLength(1);
     }
   });
@@ -101,6 +103,6 @@ test('every export is there, is offered with its size, and is not empty', () => 
     expect(existsSync(path), name).toBe(true);
     const kilobytes = Math.round(readFileSync(path).length / 1000).toLocaleString('en-GB');
     expect(textOf(offered.root)).toContain(`${name} ·`);
-    expect(textOf(offered.root)).toContain(`${kilobytes} kB`);
+    expect(textOf(offered.root).replaceAll('\u00a0', ' ')).toContain(`${kilobytes} kB`);
   }
 });

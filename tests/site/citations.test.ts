@@ -100,3 +100,9 @@ describe('the reference list', () => {
     }
   });
 });
+
+test('no mark of a note is left in a sentence that is shown away from its paragraph', () => {
+  const sentences = edition!.references.flatMap((r) => [...r.citedBy, ...r.notedBy].map((place) => place.sentence));
+  expect(sentences.filter((s) => /\p{L}(?:\d{1,2}|[a-z])? ?\($/u.test(s))).toEqual([]);
+  expect(sentences.join(' ')).not.toMatch(/\p{Ll}\d{1,2}(?: |$)/u);
+});

@@ -29,8 +29,9 @@ export function attachCards(root: Document): void {
   if (!links.length) return;
   links.forEach((link) => {
     const entry = entryOf(link);
-    if (!entry) return;
-    link.setAttribute('aria-describedby', entry.id);
+    // In the lists themselves the entry stands beside its links already.
+    if (!entry || link.closest('.works')) return;
+    if (link.dataset.ref) link.setAttribute('aria-describedby', entry.id);
     link.addEventListener(
       'pointerenter',
       (event) => event.pointerType === 'mouse' && later(() => show(link), HOVER_DELAY),

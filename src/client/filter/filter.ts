@@ -12,6 +12,7 @@ export function attachFilter(root: Document): void {
   const items = [...list.querySelectorAll<HTMLElement>('[data-item]')];
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
   const fields = [...form.querySelectorAll('select')];
+  let last: { field?: EventTarget | null; at: number } = { at: -Infinity };
   const status = form.querySelector<HTMLElement>('[role=status]')!;
 
   const apply = () => {
@@ -38,16 +39,20 @@ export function attachFilter(root: Document): void {
     }
     apply();
   };
-  const toAddress = () => {
+  const toAddress = (changed?: EventTarget | null) => {
     const url = new URL(location.href);
     for (const { name, value } of fields) {
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
-    history.pushState(null, '', url);
+    // Steps through a list with the arrow keys are one step back, not many.
+    const now = performance.now();
+    if (changed && changed === last.field && now - last.at < 1500) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    last = { field: changed, at: now };
     apply();
   };
-  form.addEventListener('change', toAddress);
+  form.addEventListener('change', (event) => toAddress(event.target));
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-set]'))
     link.addEventListener('click', (event) => {

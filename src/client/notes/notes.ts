@@ -1,39 +1,60 @@
 /**
  * From a mark to its note and back, without moving the page more than is needed. On a narrow screen the note opens below
- * its paragraph and closes again; on a wide one it stands in the margin already and is only pointed out. Focus goes
- * along, so that a screen reader reads the note next and returns to the very mark. Without this script both are links.
+ * its paragraph and closes again; on a wide one it stands in the margin already and shows what was cut. Focus goes
+ * along, so that a screen reader reads the note next and returns to the very mark; so does the address, which can be
+ * copied. One note is open at a time. Without this script marks and “more” are links to the note, which opens as the
+ * page’s target.
  */
 export function attachNotes(root: Document): void {
-  const marks = root.querySelectorAll<HTMLAnchorElement>('.mark a');
-  const partner = (link: HTMLAnchorElement) => root.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const leave = (note: HTMLElement) => {
-    const mark = root.getElementById(note.id.replace(/^note-/, 'at-'));
-    note.classList.remove('open');
-    mark?.focus({ preventScroll: true });
-    mark?.scrollIntoView({ block: 'nearest' });
+  let open: HTMLElement | null = null;
+  const markOf = (note: HTMLElement) => root.getElementById(note.id.replace(/^note-/, 'at-'));
+  const moreOf = (note: HTMLElement) => note.querySelector<HTMLAnchorElement>('.more');
+  const close = () => {
+    if (open) {
+      open.classList.remove('open');
+      const more = moreOf(open);
+      if (more) more.firstChild!.textContent = more.dataset.says!;
+    }
+    open = null;
   };
-  marks.forEach((mark) => {
-    // A mark shown away from its passage is a link to the passage's page.
-    const note = mark.pathname === location.pathname ? partner(mark) : null;
-    if (!note) return;
-    const enter = (event: Event) => {
+  const enter = (note: HTMLElement) => {
+    close();
+    open = note;
+    note.classList.add('open');
+    const more = moreOf(note);
+    if (more) more.firstChild!.textContent = 'less';
+    note.focus({ preventScroll: true });
+    note.scrollIntoView({ block: 'nearest' });
+    history.replaceState(null, '', `#${note.id}`);
+  };
+  const leave = (note: HTMLElement) => {
+    close();
+    const mark = markOf(note);
+    if (!mark) return;
+    // A note that the address has opened stays the page's target until the address really changes.
+    if (note.matches(':target')) location.hash = mark.id;
+    else history.replaceState(null, '', `#${mark.id}`);
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: 'nearest' });
+  };
+
+  root.querySelectorAll<HTMLElement>('.note').forEach((note) => {
+    const toggle = (event: Event) => {
       event.preventDefault();
-      note.classList.add('open');
-      note.focus({ preventScroll: true });
-      note.scrollIntoView({ block: 'nearest' });
+      if (open === note || note.matches(':target')) leave(note);
+      else enter(note);
     };
-    mark.addEventListener('click', (event) => {
-      if (!note.classList.contains('open')) return enter(event);
-      event.preventDefault();
-      leave(note);
-    });
-    note.querySelector('.more')?.addEventListener('click', enter);
+    const more = moreOf(note);
+    if (more) more.dataset.says = more.firstChild!.textContent!.trim();
+    more?.addEventListener('click', toggle);
+    markOf(note)?.addEventListener('click', toggle);
     note.querySelector('[role=doc-backlink]')?.addEventListener('click', (event) => {
       event.preventDefault();
       leave(note);
     });
     note.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') leave(note);
+      // A card that is open in the note takes the key first.
+      if (event.key === 'Escape' && !note.querySelector('.card-cite')) leave(note);
     });
   });
 }

@@ -22,7 +22,7 @@ function interviews({ cases }: Edition): Count[] {
   const numbers = cases.map((c) => c.interviews.count);
   return [
     {
-      what: 'Interviews',
+      what: 'Interviews (n) by case',
       stated: cases.map((c) => `n=${c.interviews.count} (${c.title})`).join('; '),
       counted: `${numbers.join(' + ')} = ${numbers.reduce((a, b) => a + b, 0)}; no total is stated`,
       passage: cases[0]!.interviews.passage,
@@ -57,10 +57,12 @@ function figureNumbers({ figures }: Edition): Count {
 }
 
 function quotations({ cases, quotes }: Edition): Count {
+  const by = (attribution: string) => quotes.filter((q) => q.attribution === attribution).length;
   const parts = cases.map((c) => `${c.quotes.length} ${c.title}`);
-  const open = quotes.filter((q) => !q.case).length;
   return {
     what: 'Quotations set apart',
-    counted: `${quotes.length}: ${[...parts, `${open} whose case is not stated`].join(', ')}`,
+    counted:
+      `${quotes.length}: ${[...parts, `${by('none')} whose case is not stated`].join(', ')}; ` +
+      `a case is named for ${by('explicit')} and follows from the context for ${by('context')}`,
   };
 }

@@ -11,6 +11,7 @@ export function sentenceCiting(html: string, key: string): string {
   const marked = html.replace(new RegExp(`<a [^>]*data-ref="${key}"[^>]*>`, 'u'), (tag) => `${MARK}${tag}`);
   const text = plainText(
     marked
+      .replace(/<sup class="mark.*?<\/sup>/gu, '')
       .replace(/<q[^>]*>/gu, '‘')
       .replace(/<\/q>/gu, '’')
       .replace(/<\/p>/gu, ' '),

@@ -26,7 +26,7 @@ const common = {
   themes: z.array(id).default([]),
   references: z.array(id).default([]),
   /** Whether it states a fact that the chapter does not; then `sources` says from where. */
-  outside: z.boolean(),
+  outside: z.boolean('true or false: whether it states a fact that the chapter does not'),
   sources: z.array(source).default([]),
 };
 /** Words of the digest after which the mark stands; absent: at the end of the paragraph. */
@@ -50,7 +50,7 @@ const textual = z.strictObject({
   correction: z.string({ error: 'the words as they should read, or "" where they should be left out' }).trim(),
   /** Where the words are printed: in the passage, or in a figure or caption that it introduces. */
   where: z.enum(['text', 'caption', 'figure']).default('text'),
-  certainty: z.enum(['certain', 'probable', 'possible']),
+  certainty: z.enum(['certain', 'probable', 'possible'], 'certain, probable or possible'),
 });
 
 export const annotationSchema = z.discriminatedUnion('kind', [gloss, critical, textual], {

@@ -15,6 +15,8 @@ export function checkAnnotations(records: Records): Problem[] {
     ...records.annotations.flatMap((note) => [
       ...checkLemma(note),
       ...checkRange(note, records),
+      ...checkBody(note),
+      ...checkBeside(note, records),
       ...checkSources(note),
       ...checkLength(note.file, wholeBody(note), note.data.kind === 'textual' ? TEXTUAL_WORDS : NOTE_WORDS),
     ]),
@@ -71,6 +73,27 @@ function checkRange({ file, data, locate }: Annotation, records: Records): Probl
   return [];
 }
 
+function checkBody({ file, blocks }: Annotation): Problem[] {
+  if (blocks.some((b) => b.type === 'paragraph')) return [];
+  return [problem('key-missing', file, undefined, 'The note has no text.', 'Write it below the frontmatter.')];
+}
+
+/** A mark at a quotation stands after its lemma: `beside` would say something that is not done. */
+function checkBeside({ file, data, locate }: Annotation, records: Records): Problem[] {
+  const [section, number] = data.target.split('#p');
+  const kind = records.passages.data[section!]?.[Number(number) - 1]?.kind;
+  if (!('beside' in data) || data.beside === undefined || kind !== 'quotation') return [];
+  return [
+    problem(
+      'note-unplaced',
+      file,
+      locate(['beside']),
+      `beside: ${data.target} is a quotation, whose marks stand after its lemma.`,
+      'Leave “beside” out.',
+    ),
+  ];
+}
+
 /** A year that the chapter cannot know shows a fact from outside it. */
 const LATER = /\b20(?:2[1-9]|[3-9]\d)\b/u;
 
@@ -119,12 +142,12 @@ function checkCorrections({ id, file, data, locate }: Records['references'][numb
 
 function checkForms(annotations: readonly Annotation[]): Problem[] {
   const first = new Map<string, string>();
-  return annotations.flatMap(({ id, file, data, locate }) =>
+  return annotations.flatMap(({ file, data, locate }) =>
     data.kind !== 'gloss'
       ? []
       : data.forms.flatMap((form, i) => {
           const other = first.get(form);
-          first.set(form, other ?? id);
+          first.set(form, other ?? file);
           return other === undefined
             ? []
             : problem(

@@ -115,7 +115,7 @@ export function checkLength(
       file,
       block.position,
       `This text has ${words} words.`,
-      `The edition's measure is ${min} to ${max} words.`,
+      `The edition's measure for it is ${min} to ${max} words.`,
     ),
   ];
 }

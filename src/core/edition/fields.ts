@@ -7,8 +7,12 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A passage: a section and a place in it, as in the address `/read/<section>/#p4`. */
 export const PASSAGE = /^[a-z0-9]+(?:-[a-z0-9]+)*#p[1-9][0-9]*$/;
 
-export const id = z.string().regex(ID, 'an id: lower-case letters, digits and single hyphens');
-export const passage = z.string().regex(PASSAGE, 'a passage such as case-studies#p5');
+export const id = z
+  .string('an id: lower-case letters, digits and single hyphens')
+  .regex(ID, 'an id: lower-case letters, digits and single hyphens');
+export const passage = z
+  .string('a passage such as case-studies#p5')
+  .regex(PASSAGE, 'a passage such as case-studies#p5');
 export const text = z.string().trim().min(1, 'some text');
 export const url = z.url({ protocol: /^https?$/, error: 'a web address that starts with https:// or http://' });
 export const date = z.iso.date('a date such as 2026-11-23');

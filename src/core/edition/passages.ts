@@ -22,7 +22,7 @@ export function makePassages(
         number,
         anchor: `p${number}`,
         path: `/read/${section.id}/#p${number}`,
-        label: `${section.data.title}, para.\u00a0${number}`,
+        label: `${section.data.title}, ${block.type === 'quote' ? 'passage' : 'para.'}\u00a0${number}`,
         words: records.passages.data[section.id]?.[i]?.words ?? 0,
         printed: printed[`p${number}`] ?? [],
         notes: block.marks.map((m) => m.id),

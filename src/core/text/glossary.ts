@@ -14,7 +14,8 @@ export interface TermFound {
 
 export type Glossary = (text: string) => TermFound[];
 
-const escape = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** A space of a form fits any space of a text: some are no-break. */
+const escape = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s');
 
 /**
  * All places in a text where a term stands as whole words, from left to right, never overlapping; where two terms begin
@@ -28,7 +29,11 @@ export function makeGlossary(terms: readonly Term[]): Glossary {
   const forms = [...owner.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return (text) =>
-    [...text.matchAll(pattern)].map((m) => ({ id: owner.get(m[0])!, start: m.index, end: m.index + m[0].length }));
+    [...text.matchAll(pattern)].map((m) => ({
+      id: owner.get(m[0].replace(/\s/gu, ' '))!,
+      start: m.index,
+      end: m.index + m[0].length,
+    }));
 }
 
 /** Words of two capitals or more, with a small plural s: what a reader takes for an abbreviation. */
