@@ -12,7 +12,7 @@ export function attachFilter(root: Document): void {
   const items = [...list.querySelectorAll<HTMLElement>('[data-item]')];
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
   const fields = [...form.querySelectorAll('select')];
-  let last: { field?: EventTarget | null; at: number } = { at: -Infinity };
+  let last: { field: EventTarget | null; at: number } = { field: null, at: -Infinity };
   const status = form.querySelector<HTMLElement>('[role=status]')!;
 
   const apply = () => {
@@ -39,7 +39,7 @@ export function attachFilter(root: Document): void {
     }
     apply();
   };
-  const toAddress = (changed?: EventTarget | null) => {
+  const toAddress = (changed: EventTarget | null = null) => {
     const url = new URL(location.href);
     for (const { name, value } of fields) {
       if (value) url.searchParams.set(name, value);
