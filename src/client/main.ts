@@ -4,6 +4,7 @@ import { attachFaces } from './faces/faces.ts';
 import { attachFilter } from './filter/filter.ts';
 import { attachNotes } from './notes/notes.ts';
 import { attachPassageLinks } from './passage-link/passage-link.ts';
+import { attachSearch } from './search/reach.ts';
 import { attachSectionMap } from './section-map/section-map.ts';
 
 void attachFaces(document);
@@ -12,3 +13,4 @@ attachNotes(document);
 attachFilter(document);
 attachPassageLinks(document);
 attachSectionMap(document);
+attachSearch(document);

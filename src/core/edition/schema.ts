@@ -66,7 +66,13 @@ export const quoteSchema = z.strictObject({
   references: z.array(id).default([]),
 });
 
-export const themeSchema = z.strictObject({ label: text, definition: inline, broader: id.optional() });
+export const themeSchema = z.strictObject({
+  label: text,
+  definition: inline,
+  broader: id.optional(),
+  /** Words a searcher would use for it, whatever the quotations say. */
+  keywords: z.array(text).default([]),
+});
 
 const term = z.strictObject({ term: text, says: inline });
 export const figureData = {

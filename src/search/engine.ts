@@ -1,0 +1,243 @@
+/**
+ * Finds records for a query. The index is MiniSearch's (BM25+, in memory); what is ours is how a question becomes terms,
+ * how much which words of a record count, and when an answer is honestly empty.
+ *
+ * - A record that has more of the question's words stands before one that has few of them often.
+ * - A word the edition does not have is taken for the nearest word it has, and the reader is told; if there is none near,
+ *   the word is left out; if nothing is left, nothing is found. No result comes from the chance beginning of a word.
+ * - The last word may be unfinished while one types: it also finds words that begin with it.
+ */
+import MiniSearch from 'minisearch';
+import { fold, parseQuery, tokensOf } from './query.ts';
+import type { RecordKind, SearchRecord } from './records.ts';
+import { termOf } from './words.ts';
+
+/** How much a word counts by where it stands: heading, names, own words, words that only help to find it. */
+const BOOST = { title: 2.4, names: 2, text: 1.7, also: 1 };
+/** People look for what was said first; notes on misprints come last. */
+const KIND: Record<RecordKind, number> = {
+  quote: 1.35,
+  theme: 1.1,
+  case: 1.1,
+  section: 1,
+  paragraph: 1,
+  figure: 1,
+  reference: 0.9,
+  note: 0.85,
+};
+/**
+ * Records with less than this share of the best record's covered words are not answers; with few answers, half will do.
+ */
+const COVERAGE = { many: 0.6, few: 0.5 };
+const FEW = 8;
+const MOST = 80;
+/** By how much a record gains that is called just what was asked for. */
+const CALLED = 2.2;
+
+export interface Filters {
+  kind?: string;
+  theme?: string;
+  /** A case's id, or `none` for quotations whose case is not stated. */
+  case?: string;
+  section?: string;
+}
+export type Facet = keyof Filters;
+
+export interface Answer {
+  results: SearchRecord[];
+  /** Terms that were looked for, as the index has them: for marking words. */
+  terms: string[];
+  phrases: string[];
+  /** Words the edition does not have, and the words that were taken for them. */
+  corrections: { from: string; to: string }[];
+  /** Words that were left out because nothing is near them. */
+  unknown: string[];
+  /** For each facet, how many results each value has when the other facets stay as they are. */
+  counts: Record<Facet, Map<string, number>>;
+}
+
+export type Engine = (text: string, filters?: Filters) => Answer;
+
+/** Makes the index of some records: some ten milliseconds for five hundred. */
+export function createEngine(records: readonly SearchRecord[]): Engine {
+  const index = new MiniSearch<SearchRecord & { id: number }>({
+    fields: ['title', 'names', 'text', 'also'],
+    extractField: (record, field) =>
+      field === 'names' ? record.names.join(' ; ') : String(record[field as keyof SearchRecord]),
+    tokenize: tokensOf,
+    processTerm: termOf,
+    searchOptions: { boost: BOOST, boostDocument: (id) => KIND[records[id as number]!.kind] },
+  });
+  index.addAll(records.map((record, id) => ({ ...record, id })));
+  const vocabulary = makeVocabulary(records);
+  const nearest = makeNearest(vocabulary);
+  const folded = records.map((record) => fold(`${record.title} ${record.text} ${record.also}`));
+
+  return (text, filters = {}) => {
+    const query = parseQuery(text);
+    const { terms, corrections, unknown } = resolve(query.words, vocabulary, nearest);
+    const phraseTerms = query.phrases.flatMap((phrase) => phrase.split(' ')).flatMap((word) => termOf(word) ?? []);
+    const asked = [...terms, ...phraseTerms];
+    const ranked = rank(asked, vocabulary, records, index).filter((id) =>
+      query.phrases.every((phrase) => ` ${folded[id]} `.includes(` ${phrase} `)),
+    );
+    const excluded = new Set(query.excluded.flatMap((word) => idsWith(word, index)));
+    const found = ranked.filter((id) => !excluded.has(id)).map((id) => records[id]!);
+    return {
+      results: found.filter((record) => fits(record, filters)),
+      terms: asked,
+      phrases: query.phrases,
+      corrections,
+      unknown,
+      counts: countFacets(found, filters),
+    };
+  };
+}
+
+type Index = MiniSearch<SearchRecord & { id: number }>;
+
+function idsWith(word: string, index: Index): number[] {
+  return termOf(word) === null ? [] : index.search(word, { prefix: false, fuzzy: false }).map((r) => r.id as number);
+}
+
+/** Ids of the records that answer, best first. */
+function rank(
+  terms: readonly string[],
+  vocabulary: Vocabulary,
+  records: readonly SearchRecord[],
+  index: Index,
+): number[] {
+  if (!terms.length) return [];
+  const found = index.search(
+    { combineWith: 'OR', queries: [...new Set(terms)] },
+    {
+      processTerm: (term) => term,
+      tokenize: (term) => [term],
+      // A word that the edition does not have is one still being typed: others were resolved before.
+      prefix: (term) => !vocabulary.has(term),
+      weights: { prefix: 0.35, fuzzy: 0 },
+    },
+  );
+  const wanted = new Set(terms).size;
+  const covered = found.map((r) => ({
+    id: r.id as number,
+    share: new Set(r.queryTerms).size / wanted,
+    score: r.score,
+  }));
+  const best = Math.max(0, ...covered.map((r) => r.share));
+  const answers = (least: number) => covered.filter((r) => r.share >= best * least);
+  const strict = answers(COVERAGE.many);
+  return (strict.length < FEW ? answers(COVERAGE.few) : strict)
+    .map((r) => ({ ...r, score: r.score * r.share ** 2 * exactness(records[r.id]!, terms) }))
+    .sort((a, b) => b.score - a.score || a.id - b.id)
+    .slice(0, MOST)
+    .map((r) => r.id);
+}
+
+/** A record that is called just what was asked for is what was meant. */
+function exactness(record: SearchRecord, terms: readonly string[]): number {
+  const isAsked = (name: string) => {
+    const own = tokensOf(name).flatMap((word) => termOf(word) ?? []);
+    return own.length > 0 && own.length === new Set(terms).size && own.every((term) => terms.includes(term));
+  };
+  return isAsked(record.title) || record.names.some(isAsked) ? CALLED : 1;
+}
+
+/** For each term the words that stand for it and how often, the most frequent first. */
+type Vocabulary = Map<string, { forms: [word: string, count: number][] }>;
+
+function makeVocabulary(records: readonly SearchRecord[]): Vocabulary {
+  const words = new Map<string, Map<string, number>>();
+  for (const { title, names, text, also } of records)
+    for (const word of tokensOf(`${title} ${names.join(' ')} ${text} ${also}`)) {
+      const term = termOf(word);
+      if (term === null) continue;
+      const forms = words.get(term) ?? new Map<string, number>();
+      words.set(term, forms.set(word, (forms.get(word) ?? 0) + 1));
+    }
+  return new Map([...words].map(([term, forms]) => [term, { forms: [...forms].sort((a, b) => b[1] - a[1]) }]));
+}
+
+type Resolved = Pick<Answer, 'terms' | 'corrections' | 'unknown'>;
+
+function resolve(words: readonly string[], vocabulary: Vocabulary, nearest: (word: string) => string | null): Resolved {
+  const answer: Resolved = { terms: [], corrections: [], unknown: [] };
+  words.forEach((word, i) => {
+    const term = termOf(word);
+    if (term === null) return;
+    const unfinished = i === words.length - 1 && word.length >= 4 && hasPrefix(term, vocabulary);
+    if (vocabulary.has(term) || unfinished) {
+      answer.terms.push(term);
+      return;
+    }
+    const near = nearest(word);
+    const nearTerm = near === null ? null : termOf(near);
+    if (near === null || nearTerm === null) answer.unknown.push(word);
+    else {
+      answer.terms.push(nearTerm);
+      answer.corrections.push({ from: word, to: near });
+    }
+  });
+  return answer;
+}
+
+const hasPrefix = (term: string, vocabulary: Vocabulary) =>
+  [...vocabulary.keys()].some((known) => known.startsWith(term));
+
+/**
+ * Finds for a word that the edition does not have the nearest one that it has, or null: within one edit for five letters,
+ * two for six and more; words with figures and shorter ones have none. The more frequent of several is taken. The
+ * words are indexed when the first is asked for.
+ */
+function makeNearest(vocabulary: Vocabulary): (word: string) => string | null {
+  let words: MiniSearch<{ id: string; word: string; count: number }> | undefined;
+  return (word) => {
+    if (word.length < 5 || /\d/u.test(word)) return null;
+    if (!words) {
+      words = new MiniSearch({ fields: ['word'], storeFields: ['count'], tokenize: (text) => [text] });
+      words.addAll(
+        [...vocabulary.values()].flatMap(({ forms }) =>
+          forms.map(([form, count]) => ({ id: form, word: form, count })),
+        ),
+      );
+    }
+    for (const edits of word.length < 6 ? [1] : [1, 2]) {
+      const found = words.search(word, { fuzzy: edits, prefix: false });
+      const best = found.sort((a, b) => (b.count as number) - (a.count as number))[0];
+      if (best) return best.id as string;
+    }
+    return null;
+  };
+}
+
+function fits(record: SearchRecord, { kind, theme, section, ...rest }: Filters): boolean {
+  return (
+    (!kind || record.kind === kind) &&
+    (!theme || record.themes.includes(theme)) &&
+    (!section || record.section === section) &&
+    (!rest.case || valuesOf(record).case.includes(rest.case))
+  );
+}
+
+/** The values a record has in each facet. */
+function valuesOf(record: SearchRecord): Record<Facet, string[]> {
+  return {
+    kind: [record.kind],
+    theme: record.themes,
+    case: record.cases.length ? record.cases : record.kind === 'quote' ? ['none'] : [],
+    section: record.section ? [record.section] : [],
+  };
+}
+
+function countFacets(found: readonly SearchRecord[], filters: Filters): Answer['counts'] {
+  const count = (facet: Facet) => {
+    const others = { ...filters };
+    delete others[facet];
+    const counts = new Map<string, number>();
+    for (const record of found)
+      if (fits(record, others))
+        for (const value of valuesOf(record)[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  return { kind: count('kind'), theme: count('theme'), case: count('case'), section: count('section') };
+}
