@@ -6,6 +6,8 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { main, step } from '../terminal/steps.ts';
 import { measurePaint } from './bench/paint.ts';
+import { measureScale } from './bench/scale.ts';
+import { measureSearch } from './bench/search.ts';
 import { formatTable, spread } from './bench/table.ts';
 import { measureWeight } from './bench/weight.ts';
 import { buildSite } from './build-site.ts';
@@ -35,6 +37,19 @@ await main(async () => {
         ),
       ),
     );
+  tables.push(
+    await step('Searching', async ({ progress }) =>
+      formatTable(
+        'Search (1.6 Mbit/s, 150 ms, CPU ÷ 4, 412 × 823)',
+        await measureSearch({ root, dist, browserPath, runs, progress }),
+      ),
+    ),
+  );
+  tables.push(
+    await step('Searching a large collection', async ({ progress }) =>
+      formatTable('Search at scale', await measureScale({ dist, browserPath, progress })),
+    ),
+  );
   const slowest = Math.max(...times);
   tables.push(
     formatTable('Build', [

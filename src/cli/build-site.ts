@@ -2,12 +2,15 @@
  * Builds the site beside the last good one and swaps it in when it is whole. Whatever happens before the swap, the
  * site in `out` stays as it was.
  */
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { hasErrors } from '../core/edition/problems.ts';
+import { LARGE } from '../search/large.ts';
+import type { SearchRecord } from '../search/records.ts';
 import { readEdition } from '../source/read-edition.ts';
 import { formatProblems } from '../terminal/report.ts';
 import { runNode } from './run.ts';
+import { writeLargeIndex } from './write-large-index.ts';
 import { step, StepFailed } from '../terminal/steps.ts';
 
 export interface BuildOptions {
@@ -42,10 +45,23 @@ export async function buildSite({ root, out = join(root, 'dist'), site, base }: 
       },
       (pages) => `${pages} pages`,
     );
+    await splitIndex(building);
     await swap(building, target);
   } finally {
     await rm(building, { recursive: true, force: true });
   }
+}
+
+/** An index that is too large for one file is written in pieces, and its file says so. */
+async function splitIndex(building: string): Promise<void> {
+  const file = join(building, 'search/index.json');
+  const text = await readFile(file, 'utf8');
+  if (text.length <= LARGE) return;
+  await step('Indexing in pieces', async () => {
+    const { records } = JSON.parse(text) as { records: SearchRecord[] };
+    await writeLargeIndex(records, join(building, 'search/pieces'));
+    await writeFile(file, `${JSON.stringify({ version: 1, pieces: true, records: [] })}\n`);
+  });
 }
 
 async function checkContent(root: string): Promise<string> {

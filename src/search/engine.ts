@@ -45,6 +45,8 @@ export type Facet = keyof Filters;
 
 export interface Answer {
   results: SearchRecord[];
+  /** How many there are, of which `results` may hold only the first. */
+  total: number;
   /** Terms that were looked for, as the index has them: for marking words. */
   terms: string[];
   phrases: string[];
@@ -57,21 +59,31 @@ export interface Answer {
 }
 
 export type Engine = (text: string, filters?: Filters) => Answer;
+/** An engine whose index lies on the server in pieces. */
+export type AnyEngine = (text: string, filters?: Filters) => Answer | Promise<Answer>;
 
 /** Makes the index of some records: some ten milliseconds for five hundred. */
 export function createEngine(records: readonly SearchRecord[]): Engine {
+  const vocabulary: Vocabulary = new Map();
   const index = new MiniSearch<SearchRecord & { id: number }>({
     fields: ['title', 'names', 'text', 'also'],
     extractField: (record, field) =>
       field === 'names' ? record.names.join(' ; ') : String(record[field as keyof SearchRecord]),
     tokenize: tokensOf,
-    processTerm: termOf,
-    searchOptions: { boost: BOOST, boostDocument: (id) => KIND[records[id as number]!.kind] },
+    processTerm: (word) => note(word, vocabulary),
+    searchOptions: {
+      boost: BOOST,
+      boostDocument: (id) => KIND[records[id as number]!.kind],
+      processTerm: termOf,
+    },
   });
   index.addAll(records.map((record, id) => ({ ...record, id })));
-  const vocabulary = makeVocabulary(records);
   const nearest = makeNearest(vocabulary);
-  const folded = records.map((record) => fold(`${record.title} ${record.text} ${record.also}`));
+  let folded: string[] | undefined;
+  const hasPhrase = (id: number, phrase: string) => {
+    folded ??= records.map((record) => ` ${fold(`${record.title} ${record.text} ${record.also}`)} `);
+    return folded[id]!.includes(` ${phrase} `);
+  };
 
   return (text, filters = {}) => {
     const query = parseQuery(text);
@@ -79,12 +91,14 @@ export function createEngine(records: readonly SearchRecord[]): Engine {
     const phraseTerms = query.phrases.flatMap((phrase) => phrase.split(' ')).flatMap((word) => termOf(word) ?? []);
     const asked = [...terms, ...phraseTerms];
     const ranked = rank(asked, vocabulary, records, index).filter((id) =>
-      query.phrases.every((phrase) => ` ${folded[id]} `.includes(` ${phrase} `)),
+      query.phrases.every((phrase) => hasPhrase(id, phrase)),
     );
     const excluded = new Set(query.excluded.flatMap((word) => idsWith(word, index)));
     const found = ranked.filter((id) => !excluded.has(id)).map((id) => records[id]!);
+    const results = found.filter((record) => fits(record, filters));
     return {
-      results: found.filter((record) => fits(record, filters)),
+      results,
+      total: results.length,
       terms: asked,
       phrases: query.phrases,
       corrections,
@@ -143,19 +157,16 @@ function exactness(record: SearchRecord, terms: readonly string[]): number {
   return isAsked(record.title) || record.names.some(isAsked) ? CALLED : 1;
 }
 
-/** For each term the words that stand for it and how often, the most frequent first. */
-type Vocabulary = Map<string, { forms: [word: string, count: number][] }>;
+/** For each term the words that stand for it, and how often. */
+type Vocabulary = Map<string, Map<string, number>>;
 
-function makeVocabulary(records: readonly SearchRecord[]): Vocabulary {
-  const words = new Map<string, Map<string, number>>();
-  for (const { title, names, text, also } of records)
-    for (const word of tokensOf(`${title} ${names.join(' ')} ${text} ${also}`)) {
-      const term = termOf(word);
-      if (term === null) continue;
-      const forms = words.get(term) ?? new Map<string, number>();
-      words.set(term, forms.set(word, (forms.get(word) ?? 0) + 1));
-    }
-  return new Map([...words].map(([term, forms]) => [term, { forms: [...forms].sort((a, b) => b[1] - a[1]) }]));
+/** The term of a word, which is noted: the index is made in one pass over the words. */
+function note(word: string, vocabulary: Vocabulary): string | null {
+  const term = termOf(word);
+  if (term === null) return null;
+  const forms = vocabulary.get(term) ?? new Map<string, number>();
+  vocabulary.set(term, forms.set(word, (forms.get(word) ?? 0) + 1));
+  return term;
 }
 
 type Resolved = Pick<Answer, 'terms' | 'corrections' | 'unknown'>;
@@ -196,9 +207,7 @@ function makeNearest(vocabulary: Vocabulary): (word: string) => string | null {
     if (!words) {
       words = new MiniSearch({ fields: ['word'], storeFields: ['count'], tokenize: (text) => [text] });
       words.addAll(
-        [...vocabulary.values()].flatMap(({ forms }) =>
-          forms.map(([form, count]) => ({ id: form, word: form, count })),
-        ),
+        [...vocabulary.values()].flatMap((forms) => [...forms].map(([word, count]) => ({ id: word, word, count }))),
       );
     }
     for (const edits of word.length < 6 ? [1] : [1, 2]) {

@@ -1,10 +1,16 @@
 /** The search as a reader meets it, on the built index: by keyboard, by address, without scripts, when it fails. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { serveSite } from '../../src/cli/serve-site.ts';
+import { writeLargeIndex } from '../../src/cli/write-large-index.ts';
+import type { SearchRecord } from '../../src/search/records.ts';
 import { startSite, type Site } from './site.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
 
 let site: Site;
 beforeAll(async () => void (site = await startSite()));
@@ -21,10 +27,12 @@ const absent = read<string[]>('absent.yaml');
 
 /** Asks on the search page and gives the addresses of the results, in order. */
 async function ask(page: Page, text: string): Promise<string[]> {
-  return page.evaluate((words) => {
+  return page.evaluate(async (words) => {
     const field = document.querySelector<HTMLInputElement>('#search-page input[name=q]')!;
     field.value = words;
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    // An answer is a promise, kept at once where the whole index is in memory.
+    await new Promise((soon) => setTimeout(soon));
     return [...document.querySelectorAll<HTMLAnchorElement>('#results a.hit')].map((a) => a.pathname + a.hash);
   }, text);
 }
@@ -145,5 +153,38 @@ describe('when it cannot work', () => {
     expect(new URL(page.url()).pathname).toBe('/search/');
     expect(await page.locator('#lists a:visible').count()).toBeGreaterThan(30);
     await page.context().close();
+  });
+});
+
+describe('an index in pieces, as a large collection has it', () => {
+  test('answers with the same records, phrases, exclusions and counts', async () => {
+    const { records } = JSON.parse(readFileSync(join(dist, 'search/index.json'), 'utf8')) as {
+      records: SearchRecord[];
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'edition-pieces-'));
+    cpSync(dist, folder, { recursive: true });
+    await writeLargeIndex(records, join(folder, 'search/pieces'));
+    writeFileSync(join(folder, 'search/index.json'), '{"version":1,"pieces":true,"records":[]}');
+    const served = await serveSite({ folder, port: 0 });
+    try {
+      const page = await site.browser.newPage();
+      const hits = async (query: string) => {
+        await page.goto(new URL(`search/?q=${encodeURIComponent(query)}`, served.url).href);
+        await page.waitForFunction(() => document.querySelector('#search-page [role=status]')!.textContent!.length > 3);
+        return page.$$eval('#results a.hit', (links) => links.map((a) => (a as HTMLAnchorElement).pathname));
+      };
+      expect(await hits('catholic marriage')).toContain('/quotes/catholic-marriage/');
+      const culture = await hits('culture acquisition');
+      expect(culture.length).toBeGreaterThan(1);
+      const without = await hits('culture -acquisition');
+      expect(without.length).toBeGreaterThan(0);
+      expect(without).not.toContain('/quotes/st-phillips-culture-comes/');
+      await hits('regulator');
+      expect(await page.textContent('select[name=kind] option[value=quote]')).toMatch(/\([1-9]\d*\)/);
+      await page.close();
+    } finally {
+      await served.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 });

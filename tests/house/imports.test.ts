@@ -38,7 +38,20 @@ const rules: Record<string, string[]> = {
   search: ['core', 'minisearch', 'stemmer'],
   client: ['core', 'client', 'search'],
   terminal: ['core'],
-  cli: ['terminal', 'core', 'source', 'bibliography', 'markdown', 'cli', 'node:*', 'playwright-core', 'zod'],
+  cli: [
+    'terminal',
+    'core',
+    'source',
+    'bibliography',
+    'markdown',
+    'search',
+    'cli',
+    'node:*',
+    'pagefind',
+    'playwright-core',
+    'yaml',
+    'zod',
+  ],
 };
 
 interface Import {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { serveSite } from '../serve-site.ts';
+import { openSlow } from './slow.ts';
 import { median, spread, type Row } from './table.ts';
 
 interface Load {
@@ -95,19 +96,9 @@ export async function measurePaint({ dist, browserPath, path, runs, progress }: 
 }
 
 async function load(browser: Browser, origin: string, path: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
-  const page = await context.newPage();
+  const { context, page } = await openSlow(browser);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1.6e6 / 8,
-    uploadThroughput: 750e3 / 8,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
     const seen = { first: 0, largest: 0, shift: 0 };
     Object.assign(globalThis, { seen });

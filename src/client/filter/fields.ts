@@ -46,7 +46,7 @@ function boxesField(set: HTMLElement): Field {
       for (const box of boxes) {
         box.disabled = box.checked && checked().length <= least;
         const count = box.closest('label')?.querySelector('[data-count]');
-        if (count) count.textContent = String(of(box.value));
+        if (count) count.textContent = `(${of(box.value)})`;
       }
     },
   };

@@ -2,13 +2,16 @@
  * The search that opens anywhere. A dialog with a field and links: arrows go through the results, Enter follows the
  * first or the one chosen, Escape closes. Loaded when a reader reaches for it.
  */
-import type { Engine } from '../../search/engine.ts';
-import { base, loadEngine } from './load.ts';
+import type { AnyEngine } from '../../search/engine.ts';
+import { base } from './index-file.ts';
+import { loadEngine } from './load.ts';
 import { FAILURE, sayAnswer, showResults } from './view.ts';
 
 const MOST = 12;
 let dialog: HTMLDialogElement | undefined;
-let engine: Engine | undefined;
+let engine: AnyEngine | undefined;
+/** Counts the questions, so that a late answer to an earlier one is not shown. */
+let asked = 0;
 
 /** Gets everything ready, without showing it. */
 export async function prepare(): Promise<void> {
@@ -28,7 +31,7 @@ export async function openSearch(): Promise<void> {
   const status = dialog.querySelector<HTMLElement>('[role=status]')!;
   try {
     engine ??= await loadEngine();
-    answer();
+    await answer();
   } catch {
     status.textContent = FAILURE;
   }
@@ -61,7 +64,7 @@ function makeDialog(): HTMLDialogElement {
   made.append(form, status, list, all);
   document.body.append(made);
 
-  field.addEventListener('input', answer);
+  field.addEventListener('input', () => void answer());
   close.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => event.target === made && made.close());
   made.addEventListener('keydown', (event) => {
@@ -82,19 +85,21 @@ function makeDialog(): HTMLDialogElement {
   return made;
 }
 
-function answer(): void {
+async function answer(): Promise<void> {
   if (!dialog || !engine) return;
   const text = dialog.querySelector('input')!.value.trim();
   const status = dialog.querySelector<HTMLElement>('[role=status]')!;
   const list = dialog.querySelector<HTMLElement>('.results')!;
   dialog.querySelector<HTMLAnchorElement>('.all a')!.href =
     `${base}/search/${text ? `?q=${encodeURIComponent(text)}` : ''}`;
+  const own = ++asked;
   if (!text) {
     status.textContent = '';
     list.replaceChildren();
     return;
   }
-  const found = engine(text);
+  const found = await engine(text);
+  if (own !== asked) return;
   showResults(list, found, MOST);
   status.textContent = sayAnswer(found, MOST);
 }

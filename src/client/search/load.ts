@@ -1,27 +1,34 @@
-/**
- * Loads the index once, from the site itself, and makes the engine. This is the one place of the client that asks for a
- * file: it sends nothing, and the address is its own.
- */
-import { createEngine, type Engine } from '../../search/engine.ts';
+/** Makes the engine from the index, once. */
+import { createEngine, type AnyEngine } from '../../search/engine.ts';
+import { createLargeEngine, type Pagefind } from '../../search/large.ts';
 import type { SearchRecord } from '../../search/records.ts';
+import { askForIndex, base, forgetIndex } from './index-file.ts';
 
-export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-let loading: Promise<Engine> | undefined;
+let loading: Promise<AnyEngine> | undefined;
 
 /** The engine; rejects when the index is not there or damaged, and tries anew the next time. */
-export function loadEngine(): Promise<Engine> {
+export function loadEngine(): Promise<AnyEngine> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
+    forgetIndex();
     throw error;
   });
   return loading;
 }
 
-async function load(): Promise<Engine> {
-  // eslint-disable-next-line no-restricted-globals -- a file of the site, asked for by its own address
-  const response = await fetch(`${base}/search/index.json`);
+async function load(): Promise<AnyEngine> {
+  const response = await askForIndex();
   if (!response.ok) throw new Error(`The index answered ${response.status}.`);
-  const { version, records } = (await response.json()) as { version: number; records: SearchRecord[] };
+  const { version, records, pieces } = (await response.json()) as {
+    version: number;
+    records: SearchRecord[];
+    pieces?: boolean;
+  };
+  if (version === 1 && pieces) {
+    // Pagefind's own file, which the build has put there: the address is not for the bundler.
+    const address = `${base}/search/pieces/pagefind.js`;
+    return createLargeEngine((await import(/* @vite-ignore */ address)) as Pagefind);
+  }
   if (version !== 1 || !Array.isArray(records) || !records.length)
     throw new Error('The index is not what was expected.');
   return createEngine(records);

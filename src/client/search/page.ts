@@ -2,7 +2,7 @@
  * The search page: the same answers with choices of kind, theme, case and section, each with its count. The whole state
  * stands in the address, so it can be shared, and back and forward work. Without this script the page has its lists.
  */
-import type { Engine, Facet, Filters } from '../../search/engine.ts';
+import type { AnyEngine, Facet, Filters } from '../../search/engine.ts';
 import { loadEngine } from './load.ts';
 import { FAILURE, sayAnswer, showResults } from './view.ts';
 
@@ -17,11 +17,13 @@ export async function attachSearchPage(root: Document): Promise<void> {
   const list = root.querySelector<HTMLElement>('#results')!;
   const lists = root.querySelector<HTMLElement>('#lists')!;
   const labels = new Map(selects.flatMap((s) => [...s.options].map((o) => [o, o.textContent!] as const)));
-  let engine: Engine;
+  let engine: AnyEngine;
+  let asked = 0;
 
   const filters = (): Filters => Object.fromEntries(selects.flatMap((s) => (s.value ? [[s.name, s.value]] : [])));
-  const show = () => {
+  const show = async () => {
     const text = field.value.trim();
+    const own = ++asked;
     lists.hidden = Boolean(text);
     form.classList.toggle('asked', Boolean(text));
     if (!text) {
@@ -29,7 +31,8 @@ export async function attachSearchPage(root: Document): Promise<void> {
       status.textContent = '';
       return;
     }
-    const answer = engine(text, filters());
+    const answer = await engine(text, filters());
+    if (own !== asked) return;
     showResults(list, answer, MOST);
     status.textContent = sayAnswer(answer, MOST);
     lists.hidden = answer.results.length > 0;
@@ -48,7 +51,7 @@ export async function attachSearchPage(root: Document): Promise<void> {
       const value = query.get(select.name) ?? '';
       select.value = [...select.options].some((o) => o.value === value) ? value : '';
     }
-    show();
+    void show();
   };
   const toAddress = (push: boolean) => {
     const query = new URLSearchParams();
@@ -57,7 +60,7 @@ export async function attachSearchPage(root: Document): Promise<void> {
     const address = `${location.pathname}${query.size ? `?${query}` : ''}`;
     if (push) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    show();
+    void show();
   };
 
   try {

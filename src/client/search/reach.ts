@@ -2,7 +2,13 @@
  * Notices that a reader reaches for the search, and loads it then: the pointer or the focus at its link, or the keys /
  * and Ctrl-K. Without this script, and where loading fails, the link leads to the search page.
  */
-const load = () => import('./dialog.ts');
+import { askForIndex } from './index-file.ts';
+
+/** Code and index are asked for side by side; what becomes of the index the search itself says. */
+const load = () => {
+  askForIndex().catch(() => undefined);
+  return import('./dialog.ts');
+};
 
 export function attachSearch(root: Document): void {
   const link = root.querySelector<HTMLAnchorElement>('a[data-search]');

@@ -2,7 +2,7 @@
 import type { Answer } from '../../search/engine.ts';
 import { excerptOf } from '../../search/excerpt.ts';
 import type { RecordKind, SearchRecord } from '../../search/records.ts';
-import { base } from './load.ts';
+import { base } from './index-file.ts';
 
 const KINDS: Record<RecordKind, string> = {
   quote: 'Quotation',
@@ -51,7 +51,7 @@ export function showResults(list: HTMLElement, answer: Answer, most: number): vo
 
 /** What to say of an answer, to everyone: how much was found, and what was asked instead of what was written. */
 export function sayAnswer(answer: Answer, shown: number): string {
-  const n = answer.results.length;
+  const n = answer.total;
   const found =
     n === 0
       ? 'Nothing found.'
