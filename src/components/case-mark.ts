@@ -16,3 +16,19 @@ export function markOf(of: Case | undefined): Mark {
   if (of.order > 3) throw new Error(`There are marks for three cases; “${of.title}” is the ${of.order}th.`);
   return { number: of.order as 1 | 2 | 3, label: of.title, path: of.path };
 }
+
+/** The value by which addresses and lists name “case not stated”. */
+export const notStated = 'not-stated';
+
+export interface CaseColumn {
+  /** The case's id, or `not-stated`. */
+  value: string;
+  short: string;
+  mark: Mark;
+}
+
+/** The cases in their order, and “case not stated” as a value of its own. */
+export const caseColumns = (cases: readonly Case[]): CaseColumn[] => [
+  ...cases.map((of) => ({ value: of.id, short: of.short, mark: markOf(of) })),
+  { value: notStated, short: 'Not stated', mark: unattributed },
+];

@@ -54,6 +54,7 @@ export const pageTypes = [
   '/quotes/catholic-marriage/',
   '/themes/',
   '/themes/two-cultures/',
+  '/compare/',
   '/notes/',
   '/notes/special-measures/',
   '/notes/two-third-figures/',
@@ -67,6 +68,8 @@ export const pageTypes = [
   '/figures/figure-3-governance/',
   '/references/',
   '/references/mcdermott-2015/',
+  '/search/',
+  '/search/?q=culture',
   '/about/',
   '/404.html',
 ];

@@ -12,7 +12,8 @@ import { checkLinks } from './check-links.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPrinted } from './check-printed.ts';
 import { checkProse } from './check-prose.ts';
-import type { Case, Edition, Figure, Note, Passage, Phrase, Quote, Section, Theme } from './edition.ts';
+import type { Case, Edition, Figure, Note, Passage, Phrase, Quote, Section, Theme, ThemePlace } from './edition.ts';
+import { neighboursOf, relatedTo } from './kinship.ts';
 import { makeNotes } from './notes.ts';
 import { makePassages } from './passages.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
@@ -71,7 +72,7 @@ export function assembleEdition(
     quotes,
     figures,
     cases,
-    themes: makeThemes(records, quotes, notes),
+    themes: makeThemes(records, passages, quotes, notes),
     notes,
     references: makeReferences(records, formatter, { passages, quotes, figures, cases, notes }),
     phrases,
@@ -84,6 +85,7 @@ function makeQuotes(records: Records, passages: readonly Passage[]): Quote[] {
   const inOrder = passages.flatMap((p) =>
     p.quote && byId.has(p.quote) ? { passage: p, record: byId.get(p.quote)! } : [],
   );
+  const filed = inOrder.map(({ record }) => ({ id: record.id, themes: record.data.themes }));
   return inOrder.map(({ passage, record }, i): Quote => {
     const previous = inOrder[i - 1]?.record.id;
     const next = inOrder[i + 1]?.record.id;
@@ -95,6 +97,7 @@ function makeQuotes(records: Records, passages: readonly Passage[]): Quote[] {
       path: `/quotes/${record.id}/`,
       section: passage.section,
       place: { type: 'quote', id: record.id, path: `/quotes/${record.id}/`, label: `Quotation: ${record.data.title}` },
+      related: relatedTo(filed[i]!, filed),
       ...(previous && { previous }),
       ...(next && { next }),
     };
@@ -176,15 +179,46 @@ function makeCase(
   };
 }
 
-function makeThemes(records: Records, quotes: readonly Quote[], notes: readonly Note[]): Theme[] {
+function makeThemes(
+  records: Records,
+  passages: readonly Passage[],
+  quotes: readonly Quote[],
+  notes: readonly Note[],
+): Theme[] {
+  const labels = records.themes.map((t) => ({ id: t.id, label: t.data.label }));
   return records.themes
-    .map((t): Theme => ({
-      ...t.data,
-      id: t.id,
-      path: `/themes/${t.id}/`,
-      narrower: records.themes.filter((n) => n.data.broader === t.id).map((n) => n.id),
-      quotes: quotes.filter((q) => q.themes.includes(t.id)).map((q) => ({ id: q.id, main: q.themes[0] === t.id })),
-      notes: notes.filter((n) => n.themes.includes(t.id)).map((n) => n.id),
-    }))
+    .map((t): Theme => {
+      const own = quotes.filter((q) => q.themes.includes(t.id));
+      const on = notes.filter((n) => n.themes.includes(t.id));
+      return {
+        ...t.data,
+        id: t.id,
+        path: `/themes/${t.id}/`,
+        narrower: records.themes.filter((n) => n.data.broader === t.id).map((n) => n.id),
+        quotes: own.map((q) => ({ id: q.id, main: q.themes[0] === t.id })),
+        notes: on.map((n) => n.id),
+        neighbours: neighboursOf(t.id, labels, quotes),
+        places: placesOn(own, on, passages),
+      };
+    })
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+}
+
+/** The paragraph before a quotation in its section leads into it; a quotation is a place of its own only where a note stands at it. */
+function placesOn(quotes: readonly Quote[], notes: readonly Note[], passages: readonly Passage[]): ThemePlace[] {
+  const ledInto = new Map<string, string>();
+  let before: Passage | undefined;
+  for (const p of passages) {
+    if (p.kind === 'paragraph') before = p;
+    else if (p.quote && before?.section === p.section) ledInto.set(p.quote, before.id);
+  }
+  return passages
+    .map((p) => ({
+      passage: p.id,
+      quotes: quotes.filter((q) => q.id === p.quote || ledInto.get(q.id) === p.id).map((q) => q.id),
+      notes: notes.filter((n) => n.target === p.id).map((n) => n.id),
+      spoken: p.kind === 'quotation',
+    }))
+    .filter((place) => place.notes.length > 0 || (place.quotes.length > 0 && !place.spoken))
+    .map(({ spoken: _, ...place }) => place);
 }

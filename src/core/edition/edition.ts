@@ -89,9 +89,17 @@ export interface Quote extends QuoteData {
   text: string;
   section: string;
   place: Place;
+  /** Other quotations on its themes, the nearest first. */
+  related: RelatedQuote[];
   /** Neighbours among the quotations, in text order. */
   previous?: string;
   next?: string;
+}
+
+export interface RelatedQuote {
+  id: string;
+  /** The themes that both have. */
+  themes: string[];
 }
 
 export interface Figure extends FigureData {
@@ -124,6 +132,24 @@ export interface Theme extends ThemeData {
   quotes: { id: string; main: boolean }[];
   /** Notes on it, in text order. */
   notes: string[];
+  /** The themes that share most quotations with it, the nearest first. */
+  neighbours: ThemeNeighbour[];
+  /** Passages that have to do with it, in text order: paragraphs before its quotations, and where its notes stand. */
+  places: ThemePlace[];
+}
+
+export interface ThemePlace {
+  passage: string;
+  /** Its quotations that this paragraph leads into, or the one that stands here. */
+  quotes: string[];
+  /** Notes on it that stand here. */
+  notes: string[];
+}
+
+export interface ThemeNeighbour {
+  id: string;
+  /** How many quotations have both themes. */
+  shared: number;
 }
 
 /** A note of the apparatus. */
