@@ -23,7 +23,7 @@ export async function writeLargeIndex(records: readonly SearchRecord[], folder: 
         filters: {
           kind: [record.kind],
           theme: record.themes,
-          case: record.cases.length ? record.cases : record.kind === 'quote' ? ['none'] : [],
+          case: record.cases.length ? record.cases : record.kind === 'quote' ? ['not-stated'] : [],
           section: record.section ? [record.section] : [],
         },
       });

@@ -37,7 +37,7 @@ const CALLED = 2.2;
 export interface Filters {
   kind?: string;
   theme?: string;
-  /** A case's id, or `none` for quotations whose case is not stated. */
+  /** A case's id, or `not-stated` for quotations whose case is not stated. */
   case?: string;
   section?: string;
 }
@@ -233,7 +233,7 @@ function valuesOf(record: SearchRecord): Record<Facet, string[]> {
   return {
     kind: [record.kind],
     theme: record.themes,
-    case: record.cases.length ? record.cases : record.kind === 'quote' ? ['none'] : [],
+    case: record.cases.length ? record.cases : record.kind === 'quote' ? ['not-stated'] : [],
     section: record.section ? [record.section] : [],
   };
 }

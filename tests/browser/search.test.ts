@@ -100,13 +100,13 @@ describe('the search that opens anywhere', () => {
 
 describe('an address of the search', () => {
   test('restores words and choices, and back leads to the state before', async () => {
-    const { page } = await site.open('/search/?q=culture&kind=quote&case=none');
+    const { page } = await site.open('/search/?q=culture&kind=quote&case=not-stated');
     await ready(page);
-    expect(await page.inputValue('select[name=case]')).toBe('none');
+    expect(await page.inputValue('select[name=case]')).toBe('not-stated');
     const hits = () => page.locator('#results a.hit').count();
     const none = await hits();
     expect(none).toBeGreaterThan(0);
-    const option = await page.locator('select[name=case] option[value=none]').textContent();
+    const option = await page.locator('select[name=case] option[value=not-stated]').textContent();
     expect(option).toContain(`(${none})`);
     await page.selectOption('select[name=case]', '');
     expect(await hits()).toBeGreaterThan(none);

@@ -64,7 +64,7 @@ test.each(['zzzz', 'quux blorp', '!!', '-', '""'])('%s finds nothing', (text) =>
 
 describe('choices', () => {
   test('combine, and a quotation without a case is under none', () => {
-    expect(paths('waiting crossing crew people', { kind: 'quote', case: 'none' })).toEqual(['/quotes/no-name/']);
+    expect(paths('waiting crossing crew people', { kind: 'quote', case: 'not-stated' })).toEqual(['/quotes/no-name/']);
     expect(paths('waiting crossing crew people', { kind: 'quote', case: 'north-slip' })).toEqual([
       '/quotes/last-boat/',
     ]);
