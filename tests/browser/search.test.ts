@@ -92,8 +92,9 @@ describe('the search that opens anywhere', () => {
     const { page, requests } = await site.open('/read/discussion/');
     await page.waitForLoadState('networkidle');
     expect(requests.filter((r) => /search|dialog|view/.test(new URL(r).pathname))).toEqual([]);
+    const index = page.waitForResponse(/search\/index\.json$/);
     await page.hover('a[data-search]');
-    await page.waitForResponse(/search\/index\.json$/);
+    await index;
     await page.context().close();
   });
 });
