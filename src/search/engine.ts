@@ -10,6 +10,7 @@
 import MiniSearch from 'minisearch';
 import { fold, parseQuery, tokensOf } from './query.ts';
 import type { RecordKind, SearchRecord } from './records.ts';
+import { synonymsOf } from './synonyms.ts';
 import { termOf } from './words.ts';
 
 /** How much a word counts by where it stands: heading, names, own words, words that only help to find it. */
@@ -31,6 +32,12 @@ const KIND: Record<RecordKind, number> = {
 const COVERAGE = { many: 0.6, few: 0.5 };
 const FEW = 8;
 const MOST = 80;
+/** How much a synonym counts beside the reader's own word. */
+const SYNONYM = 0.4;
+/** A term goes to the index as it is: it has been resolved. */
+const AS_IT_IS = { processTerm: (term: string) => term, tokenize: (term: string) => [term] };
+/** In a long question a word that the edition does not have is more likely plain English than misspelt. */
+const LONG = 4;
 /** By how much a record gains that is called just what was asked for. */
 const CALLED = 2.2;
 
@@ -122,22 +129,30 @@ function rank(
   index: Index,
 ): number[] {
   if (!terms.length) return [];
-  const found = index.search(
-    { combineWith: 'OR', queries: [...new Set(terms)] },
-    {
-      processTerm: (term) => term,
-      tokenize: (term) => [term],
+  const asked = [...new Set(terms)];
+  const scores = new Map<number, { score: number; weight: number }>();
+  for (const term of asked) {
+    const best = new Map<number, { score: number; weight: number }>();
+    const look = (word: string, weight: number) => {
       // A word that the edition does not have is one still being typed: others were resolved before.
-      prefix: (term) => !vocabulary.has(term),
-      weights: { prefix: 0.35, fuzzy: 0 },
-    },
-  );
-  const wanted = new Set(terms).size;
-  const covered = found.map((r) => ({
-    id: r.id as number,
-    share: new Set(r.queryTerms).size / wanted,
-    score: r.score,
-  }));
+      const found = index.search(word, {
+        ...AS_IT_IS,
+        prefix: () => !vocabulary.has(word),
+        weights: { prefix: 0.35, fuzzy: 0 },
+      });
+      for (const { id, score } of found) {
+        const own = { score: score * weight, weight };
+        if ((best.get(id as number)?.score ?? 0) < own.score) best.set(id as number, own);
+      }
+    };
+    look(term, 1);
+    for (const synonym of synonymsOf(term)) if (vocabulary.has(synonym)) look(synonym, SYNONYM);
+    for (const [id, own] of best) {
+      const sum = scores.get(id) ?? { score: 0, weight: 0 };
+      scores.set(id, { score: sum.score + own.score, weight: sum.weight + own.weight });
+    }
+  }
+  const covered = [...scores].map(([id, { score, weight }]) => ({ id, score, share: weight / asked.length }));
   const best = Math.max(0, ...covered.map((r) => r.share));
   const answers = (least: number) => covered.filter((r) => r.share >= best * least);
   const strict = answers(COVERAGE.many);
@@ -173,15 +188,20 @@ type Resolved = Pick<Answer, 'terms' | 'corrections' | 'unknown'>;
 
 function resolve(words: readonly string[], vocabulary: Vocabulary, nearest: (word: string) => string | null): Resolved {
   const answer: Resolved = { terms: [], corrections: [], unknown: [] };
+  const isLong = words.filter((word) => termOf(word) !== null).length >= LONG;
   words.forEach((word, i) => {
     const term = termOf(word);
     if (term === null) return;
+    if (!vocabulary.has(term) && synonymsOf(term).some((other) => vocabulary.has(other))) {
+      answer.terms.push(term);
+      return;
+    }
     const unfinished = i === words.length - 1 && word.length >= 4 && hasPrefix(term, vocabulary);
     if (vocabulary.has(term) || unfinished) {
       answer.terms.push(term);
       return;
     }
-    const near = nearest(word);
+    const near = isLong ? null : nearest(word);
     const nearTerm = near === null ? null : termOf(near);
     if (near === null || nearTerm === null) answer.unknown.push(word);
     else {
@@ -197,7 +217,7 @@ const hasPrefix = (term: string, vocabulary: Vocabulary) =>
 
 /**
  * Finds for a word that the edition does not have the nearest one that it has, or null: within one edit for five letters,
- * two for six and more; words with figures and shorter ones have none. The more frequent of several is taken. The
+ * two for eight and more; words with figures and shorter ones have none. The more frequent of several is taken. The
  * words are indexed when the first is asked for.
  */
 function makeNearest(vocabulary: Vocabulary): (word: string) => string | null {
@@ -210,7 +230,7 @@ function makeNearest(vocabulary: Vocabulary): (word: string) => string | null {
         [...vocabulary.values()].flatMap((forms) => [...forms].map(([word, count]) => ({ id: word, word, count }))),
       );
     }
-    for (const edits of word.length < 6 ? [1] : [1, 2]) {
+    for (const edits of word.length < 8 ? [1] : [1, 2]) {
       const found = words.search(word, { fuzzy: edits, prefix: false });
       const best = found.sort((a, b) => (b.count as number) - (a.count as number))[0];
       if (best) return best.id as string;

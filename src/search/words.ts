@@ -8,7 +8,7 @@ const SILENT = new Set(
     'for from get gets give given good had has have he her his how i if in into is it its just like made make me might more most ' +
     'much must my no not of on one or other our out over own people please really said say says she should show so some than that ' +
     'the their them then there these they thing things this those through to too under up us very was we well were what when where ' +
-    'which while who whom whose why will with without would you your tell find chapter'
+    'which while who whom whose why will with without would you your tell find chapter another keep keeping kept went way whole set single work works worked working properly actually ever never long'
   ).split(' '),
 );
 
