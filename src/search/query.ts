@@ -34,9 +34,14 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The words of a text as the index has them. “A & E” is one word; a DOI is one word. */
+/** The words of a text as the index has them. “A & E” is one word, “IT” is not “it”, a DOI is one word. */
 export function tokensOf(text: string): string[] {
   const whole = [...text.matchAll(/10\.\d{4,9}\/[^\s,;]+[^\s,;.]/gu)].map((m) => m[0].toLowerCase());
-  const rest = fold(text.replace(/\bA ?& ?E\b/gu, ' aande ').replace(/10\.\d{4,9}\/\S+/gu, ' '));
+  const rest = fold(
+    text
+      .replace(/\bA ?& ?E\b/gu, ' aande ')
+      .replace(/\bIT\b/gu, ' infotech ')
+      .replace(/10\.\d{4,9}\/\S+/gu, ' '),
+  );
   return [...whole, ...rest.split(/[\s&]+/u).filter(Boolean)];
 }

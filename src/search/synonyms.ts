@@ -10,7 +10,7 @@ const GROUPS = `
 staff employees workforce workers personnel team teams colleagues
 doctors doctor nurses nurse physicians clinicians clinical medics
 boss bosses executives executive leaders leadership managers directors board senior
-computers computer it software technology digital systems
+computers computer infotech software technology digital systems
 hire hiring recruit recruiting recruitment vacancies retention
 money cash finance financial funding funds budget cost costs savings
 save saving savings cut cuts cutting cheaper economies efficiency

@@ -23,7 +23,8 @@ describe('a query', () => {
   });
 });
 
-test('a DOI and “A & E” are one word each', () => {
+test('a DOI and “A & E” are one word each, and IT is not it', () => {
+  expect(tokensOf('IT is it')).toEqual(['infotech', 'is', 'it']);
   expect(tokensOf('See 10.1234/joc.2010.3, please')).toEqual(['10.1234/joc.2010.3', 'see', 'please']);
   expect(tokensOf('the A & E, the A&E')).toEqual(['the', 'aande', 'the', 'aande']);
 });
