@@ -8,10 +8,22 @@ export const attributions = {
   none: 'Not stated in the chapter',
 } as const satisfies Record<Quote['attribution'], string>;
 
+export const themeFacet = (themes: readonly Theme[]) => ({
+  name: 'theme',
+  label: 'Theme',
+  options: themes.map((t) => ({ value: t.id, label: t.label })),
+});
+/** The cases and “case not stated”. */
+export const caseFacet = (cases: readonly Case[]) => ({
+  name: 'case',
+  label: 'Case',
+  options: caseColumns(cases).map((c) => ({ value: c.value, label: c.mark.label })),
+});
+
 /** Each facet with its options, in the order of the form. */
 export const quoteFacets = (themes: readonly Theme[], cases: readonly Case[], sections: readonly Section[]) => [
-  { name: 'theme', label: 'Theme', options: themes.map((t) => ({ value: t.id, label: t.label })) },
-  { name: 'case', label: 'Case', options: caseColumns(cases).map((c) => ({ value: c.value, label: c.mark.label })) },
+  themeFacet(themes),
+  caseFacet(cases),
   { name: 'section', label: 'Section', options: sections.map((s) => ({ value: s.id, label: s.short })) },
   {
     name: 'attribution',
