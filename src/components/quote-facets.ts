@@ -1,6 +1,7 @@
 /** How quotations are narrowed: the facets of the list, the values of a quotation in them, the address of a state. */
 import type { Case, Quote, Section, Theme } from '../core/edition/edition.ts';
-import { caseColumns, notStated } from './case-mark.ts';
+import { notStated } from './case-mark.ts';
+import { caseFacet, themeFacet, type Facet } from './facet.ts';
 
 export const attributions = {
   explicit: 'Named in the chapter',
@@ -8,20 +9,12 @@ export const attributions = {
   none: 'Not stated in the chapter',
 } as const satisfies Record<Quote['attribution'], string>;
 
-export const themeFacet = (themes: readonly Theme[]) => ({
-  name: 'theme',
-  label: 'Theme',
-  options: themes.map((t) => ({ value: t.id, label: t.label })),
-});
-/** The cases and “case not stated”. */
-export const caseFacet = (cases: readonly Case[]) => ({
-  name: 'case',
-  label: 'Case',
-  options: caseColumns(cases).map((c) => ({ value: c.value, label: c.mark.label })),
-});
-
 /** Each facet with its options, in the order of the form. */
-export const quoteFacets = (themes: readonly Theme[], cases: readonly Case[], sections: readonly Section[]) => [
+export const quoteFacets = (
+  themes: readonly Theme[],
+  cases: readonly Case[],
+  sections: readonly Section[],
+): Facet[] => [
   themeFacet(themes),
   caseFacet(cases),
   { name: 'section', label: 'Section', options: sections.map((s) => ({ value: s.id, label: s.short })) },
